@@ -1,8 +1,47 @@
 import { defineConfig } from "wxt";
 
+/**
+ * One source, two manifests. At install there is no host permission and no content script: a console's origin is asked
+ * for when the user connects it. `webRequest` only observes, and only origins already granted: it is how a bad
+ * certificate is told apart from a console that is down.
+ */
 export default defineConfig({
   imports: false,
   modules: ["@wxt-dev/webextension-polyfill"],
   outDir: ".output",
-  manifest: { name: "Llavero" },
+  manifest: ({ browser }) => ({
+    name: "Llavero",
+    description: "__MSG_description__",
+    default_locale: "en",
+    minimum_chrome_version: "123",
+    permissions: ["activeTab", "storage", "webRequest"],
+    optional_host_permissions: ["https://*/*", "http://localhost/*", "http://127.0.0.1/*"],
+    action: { default_title: "Llavero" },
+    commands: {
+      _execute_action: { suggested_key: { default: "Ctrl+Shift+L", mac: "Command+Shift+L" } },
+    },
+    content_security_policy: {
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "connect-src https: http://localhost:* http://127.0.0.1:*",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+      ].join("; "),
+    },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "llavero@llavero.dev",
+              strict_min_version: "128.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        }
+      : {}),
+  }),
 });

@@ -1,3 +1,48 @@
+/** The background: wires services to messages and to the toolbar's badge. Every listener is added before any wait. */
 import { defineBackground } from "#imports";
+import { badgeOf } from "../../lib/badge.ts";
+import { browser } from "../../lib/browser.ts";
+import { withReasons } from "../../lib/console/connection-errors.ts";
+import { createTransport } from "../../lib/console/transport.ts";
+import { chooseLanguage, createTranslator } from "../../lib/i18n.ts";
+import { background } from "../../lib/messaging/protocol.ts";
+import { createServer, type Sender } from "../../lib/messaging/serve.ts";
+import { createServices } from "../../lib/services.ts";
+import { createItems, type Intents } from "../../lib/storage/items.ts";
+import { createHandlers } from "./handlers.ts";
 
-export default defineBackground({ type: "module", main() {} });
+export default defineBackground({
+  type: "module",
+  main() {
+    const items = createItems(browser.storage.local, browser.storage.session, (name, work) =>
+      navigator.locks.request(name, work),
+    );
+    const reasons = withReasons(globalThis.fetch.bind(globalThis), browser.webRequest.onErrorOccurred);
+    const services = createServices({
+      items,
+      permissions: browser.permissions,
+      transport: createTransport({ ...reasons, now: Date.now, isOnline: () => navigator.onLine }),
+      now: Date.now,
+      newId: () => crypto.randomUUID(),
+    });
+    const recovered = services.freshKeys.recover().catch((fault: unknown) => console.error("Llavero: recovery", fault));
+
+    const origin = new URL(browser.runtime.getURL("")).origin;
+    const isOwnPage = ({ id, url }: Sender) => id === browser.runtime.id && url?.startsWith(`${origin}/`) === true;
+    const report = (name: string, fault: unknown) => console.error(`Llavero: ${name}`, fault);
+    const answer = createServer(background, createHandlers(services), isOwnPage, report);
+    browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
+      isOwnPage(sender) ? recovered.then(() => answer(message, sender)) : undefined,
+    );
+
+    const showBadge = async (intents: Intents) => {
+      const { language } = await items.settings.get();
+      const own = language === "auto" ? chooseLanguage([browser.i18n.getUILanguage()]) : language;
+      const { text, title } = badgeOf(intents, createTranslator(own));
+      await Promise.all([browser.action.setBadgeText({ text }), browser.action.setTitle({ title })]);
+    };
+    items.intents.watch((intents) => void showBadge(intents));
+    void browser.action.setBadgeBackgroundColor({ color: "#b45309" });
+    void recovered.then(() => items.intents.get()).then(showBadge, () => undefined);
+  },
+});

@@ -1,0 +1,107 @@
+/** The popup, its window and its panel: one view, chosen by what is stored. */
+import { useEffect } from "preact/hooks";
+import type { App as AppModel } from "../lib/models/app.ts";
+import { t, translator } from "../lib/models/language.ts";
+import type { ConsoleProfile } from "../lib/storage/items.ts";
+import styles from "./App.module.css";
+import { ConnectView } from "./ConnectView.tsx";
+import { FreshKeys } from "./FreshKeys.tsx";
+import { Header } from "./Header.tsx";
+import { KeysView } from "./KeysView.tsx";
+import { ProblemNotice } from "./ProblemNotice.tsx";
+import { SignInView } from "./SignInView.tsx";
+import { StorageTrouble } from "./StorageTrouble.tsx";
+import { Button } from "./ui/Button.tsx";
+import { Status } from "./ui/Status.tsx";
+import { Tabs } from "./ui/Tabs.tsx";
+
+export function App({ app }: { app: AppModel }) {
+  const { state } = app;
+  const profile = state.current.value;
+  useAppearance(profile);
+  if (!state.ready.value) return null;
+  return (
+    <div class={styles.app}>
+      <CurrentView app={app} profile={profile} />
+      <Status message={app.status.value} />
+    </div>
+  );
+}
+
+function CurrentView({ app, profile }: { app: AppModel; profile: ConsoleProfile | null }) {
+  const trouble = app.state.trouble.value;
+  if (trouble !== null) return <StorageTrouble problem={trouble} onReset={(item) => void app.state.reset(item)} />;
+  if (profile === null || app.connect.isOpen()) {
+    return (
+      <>
+        <Header app={app} profile={profile} />
+        <ConnectView app={app} />
+      </>
+    );
+  }
+  return <ConsoleView app={app} profile={profile} />;
+}
+
+const panelId = "view";
+
+function ConsoleView({ app, profile }: { app: AppModel; profile: ConsoleProfile }) {
+  const session = app.state.currentSession.value;
+  const isSignedOut = session?.state === "none" || session?.state === "ended";
+  return (
+    <>
+      <Header app={app} profile={profile} />
+      <Tabs
+        label={t("app.tabs")}
+        tabs={[{ id: "keys", label: t("keys.tab") }]}
+        selected="keys"
+        onSelect={app.drafts.setTab}
+        panelId={panelId}
+      />
+      <main class={styles.main}>
+        <div class={styles.panel} id={panelId} role="tabpanel" aria-labelledby="tab-keys" data-scroll>
+          <AccessNotice app={app} profile={profile} />
+          <ProblemNotice problem={app.copying.problem.value ?? app.keeping.problem.value} />
+          <ProblemNotice problem={app.consoles.signingOut.problem.value} />
+          <FreshKeys app={app} />
+          {isSignedOut ? <SignInView app={app} profile={profile} /> : <KeysView app={app} profile={profile} />}
+        </div>
+      </main>
+    </>
+  );
+}
+
+function AccessNotice({ app, profile }: { app: AppModel; profile: ConsoleProfile }) {
+  const { lacksAccess, allowingAccess } = app.consoles;
+  if (!lacksAccess.value) return null;
+  const problem = allowingAccess.problem.value ?? {
+    kind: "permission_missing" as const,
+    facts: { host: new URL(profile.origin).host },
+  };
+  const allow = (
+    <Button small kind="primary" onClick={() => void allowingAccess.run()}>
+      {t("permission.allow")}
+    </Button>
+  );
+  return <ProblemNotice problem={problem} actions={allow} />;
+}
+
+/** The document's language, and the console's accent where it can be read. */
+function useAppearance(profile: ConsoleProfile | null) {
+  const { language } = translator.value;
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => {
+    const { style } = document.documentElement;
+    for (const scheme of ["light", "dark"] as const) {
+      const shade = profile?.accent?.[scheme] ?? null;
+      if (shade === null) {
+        style.removeProperty(`--brand-${scheme}`);
+        style.removeProperty(`--brand-${scheme}-ink`);
+      } else {
+        style.setProperty(`--brand-${scheme}`, shade.color);
+        style.setProperty(`--brand-${scheme}-ink`, shade.ink);
+      }
+    }
+  }, [profile]);
+}

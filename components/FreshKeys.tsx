@@ -1,0 +1,142 @@
+/** The just-generated keys that wait to be taken, and the news of those whose value never came. */
+import { ChevronDown } from "lucide";
+import { useState } from "preact/hooks";
+import type { MessageKey } from "../lib/locales/en.ts";
+import type { App } from "../lib/models/app.ts";
+import type { CopyForm, FreshKeyEntry } from "../lib/models/fresh.ts";
+import { t } from "../lib/models/language.ts";
+import styles from "./FreshKeys.module.css";
+import { ProblemNotice } from "./ProblemNotice.tsx";
+import buttons from "./ui/Button.module.css";
+import { Button } from "./ui/Button.tsx";
+import { Dialog } from "./ui/Dialog.tsx";
+import { Icon } from "./ui/Icon.tsx";
+import { Menu } from "./ui/Menu.tsx";
+import { Notice } from "./ui/Notice.tsx";
+import { Secret } from "./ui/Secret.tsx";
+
+export function FreshKeys({ app }: { app: App }) {
+  const entries = app.fresh.entries.value;
+  return (
+    <>
+      {entries.map((entry) =>
+        entry.key === null ? (
+          <LostKey key={entry.intent.id} app={app} entry={entry} />
+        ) : (
+          <FreshKeyCard key={entry.intent.id} app={app} entry={entry} value={entry.key} />
+        ),
+      )}
+      <ProblemNotice problem={app.fresh.dismissing.problem.value ?? app.fresh.revokingLost.problem.value} />
+    </>
+  );
+}
+
+const forms: readonly (readonly [Exclude<CopyForm, "key">, MessageKey])[] = [
+  ["header", "fresh.asHeader"],
+  ["curl", "fresh.asCurl"],
+  ["dotenv", "fresh.asDotenv"],
+];
+
+function FreshKeyCard({ app, entry, value }: { app: App; entry: FreshKeyEntry; value: string }) {
+  const [isAsking, setAsking] = useState(false);
+  const { intent } = entry;
+  const title = t("fresh.title", { name: intent.name });
+  const isElsewhere = entry.profile?.id !== app.state.current.value?.id;
+
+  const copy = async (form: CopyForm, what: string) => {
+    if (await app.copying.run(app.fresh.textOf(entry, form), what)) app.fresh.markCopied(intent.id);
+  };
+  const dismiss = async () => {
+    setAsking(false);
+    if (await app.fresh.dismissing.run(intent.id)) app.announce(t("fresh.dismissed", { name: intent.name }));
+  };
+
+  return (
+    <section class={styles.card} aria-label={title}>
+      <h2 class={styles.title}>
+        {title}
+        {isElsewhere && <small> {t("fresh.on", { console: entry.consoleName })}</small>}
+      </h2>
+      <Secret
+        value={value}
+        labels={{
+          masked: t("fresh.masked"),
+          shown: t("fresh.key"),
+          reveal: t("fresh.reveal"),
+          hide: t("fresh.hide"),
+          copy: t("fresh.copy"),
+        }}
+        onCopy={() => void copy("key", t("fresh.theKey", { name: intent.name }))}
+      />
+      <p class={styles.note}>{t("fresh.keepIt")}</p>
+      <div class={styles.actions}>
+        <Menu
+          label={t("fresh.copyAs")}
+          buttonClass={`${buttons.button} ${buttons.small}`}
+          entries={forms.map(([form, label]) => ({ label: t(label), onChoose: () => void copy(form, t(label)) }))}
+        >
+          {t("fresh.copyAs")}
+          <Icon shape={ChevronDown} size={13} />
+        </Menu>
+        <Button small onClick={() => (entry.isCopied ? void dismiss() : setAsking(true))}>
+          {t("fresh.dismiss")}
+        </Button>
+      </div>
+      {isAsking && (
+        <Dialog
+          title={t("fresh.dismissTitle")}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button autofocus onClick={() => setAsking(false)}>
+                {t("app.cancel")}
+              </Button>
+              <Button kind="danger" onClick={() => void dismiss()}>
+                {t("fresh.dismiss")}
+              </Button>
+            </>
+          }
+        >
+          <p>{t("fresh.dismissText", { name: intent.name })}</p>
+        </Dialog>
+      )}
+    </section>
+  );
+}
+
+/** The truth about a key whose value is not here, and the next step. */
+function LostKey({ app, entry: { intent } }: { app: App; entry: FreshKeyEntry }) {
+  const { name } = intent;
+  const again = () => {
+    void app.fresh.dismissing.run(intent.id);
+    app.keys.openGenerate(name);
+  };
+  const revoke = async () => {
+    if (!(await app.fresh.revokingLost.run(intent.id))) return;
+    app.announce(t("keys.revoked", { name }));
+    app.keys.openGenerate(name);
+  };
+  const canRevoke = intent.state === "lost" && intent.keyId !== null;
+  return (
+    <Notice
+      kind="bad"
+      title={t(intent.state === "lost" ? "fresh.lost" : "fresh.absent", { name })}
+      actions={
+        <>
+          {canRevoke ? (
+            <Button small busy={app.fresh.revokingLost.busy.value} onClick={() => void revoke()}>
+              {t("fresh.lostRevoke", { name })}
+            </Button>
+          ) : (
+            <Button small onClick={again}>
+              {t("fresh.again", { name })}
+            </Button>
+          )}
+          <Button small onClick={() => void app.fresh.dismissing.run(intent.id)}>
+            {t("fresh.dismiss")}
+          </Button>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,73 @@
+/** The line on top: which console, and the ways out of the popup. */
+import { AppWindow, Check, ChevronDown, Globe, LogOut, PanelRight, Plus, Settings } from "lucide";
+import type { App } from "../lib/models/app.ts";
+import { t } from "../lib/models/language.ts";
+import { type ConsoleProfile, consoleName } from "../lib/storage/items.ts";
+import { BrandMark } from "./BrandMark.tsx";
+import styles from "./Header.module.css";
+import { Icon } from "./ui/Icon.tsx";
+import { IconButton } from "./ui/IconButton.tsx";
+import { Menu, type MenuEntry } from "./ui/Menu.tsx";
+
+export function Header({ app, profile }: { app: App; profile: ConsoleProfile | null }) {
+  const { edge } = app;
+  return (
+    <header class={styles.header}>
+      {profile === null ? <span class={styles.name}>Llavero</span> : <ConsoleSwitcher app={app} profile={profile} />}
+      <IconButton
+        label={t("header.openWindow")}
+        shape={AppWindow}
+        onClick={() => void edge.openInWindow().then(() => window.close())}
+      />
+      {edge.panel !== null && (
+        <IconButton
+          label={t(edge.panel.kind === "sidePanel" ? "header.openPanel" : "header.openSidebar")}
+          shape={PanelRight}
+          onClick={() => void edge.panel?.open().then(() => window.close())}
+        />
+      )}
+      <IconButton label={t("header.settings")} shape={Settings} onClick={() => void edge.openSettings()} />
+    </header>
+  );
+}
+
+function ConsoleSwitcher({ app, profile }: { app: App; profile: ConsoleProfile }) {
+  const { consoles, currentSession } = app.state;
+  const session = currentSession.value;
+  const account = session === null || session.state === "none" ? null : session.account;
+  const name = consoleName(profile);
+  const isSignedIn = session?.state === "open";
+  const entries: MenuEntry[] = [
+    ...consoles.value.list.map((one) => ({
+      label: consoleName(one),
+      ...(one.id === profile.id ? { shape: Check } : {}),
+      checked: one.id === profile.id,
+      onChoose: () => void app.consoles.selecting.run(one.id),
+    })),
+    { label: t("header.connectAnother"), shape: Plus, startsGroup: true, onChoose: () => app.connect.open() },
+    {
+      label: t("header.openConsole"),
+      shape: Globe,
+      startsGroup: true,
+      onChoose: () => void app.edge.openTab(profile.origin),
+    },
+  ];
+  if (isSignedIn) {
+    const onChoose = async () => {
+      if (await app.consoles.signingOut.run(profile.id)) app.announce(t("signIn.out", { name }));
+    };
+    entries.push({ label: t("header.signOut"), shape: LogOut, onChoose: () => void onChoose() });
+  }
+  return (
+    <div class={styles.grow}>
+      <Menu label={t("header.console", { name })} entries={entries} buttonClass={styles.switcher}>
+        <BrandMark name={name} logo={profile.logo} />
+        <span class={styles.text}>
+          <b>{name}</b>
+          <small>{account?.organization ?? account?.userName ?? t("header.signedOut")}</small>
+        </span>
+        <Icon shape={ChevronDown} size={14} />
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+/** Message to service: one line each. */
+import type { Background } from "../../lib/messaging/protocol.ts";
+import type { Handlers } from "../../lib/messaging/serve.ts";
+import type { Services } from "../../lib/services.ts";
+
+export function createHandlers({ consoles, sessions, keys, freshKeys }: Services): Handlers<Background> {
+  return {
+    "console.connect": ({ address }) => consoles.connect(address),
+    "console.select": ({ consoleId }) => consoles.select(consoleId),
+    "console.rename": ({ consoleId, label }) => consoles.rename(consoleId, label),
+    "console.remove": ({ consoleId }) => consoles.remove(consoleId),
+    "session.signIn": ({ consoleId, ...signIn }) => sessions.signIn(consoleId, signIn),
+    "session.signOut": ({ consoleId }) => sessions.signOut(consoleId),
+    "keys.refresh": ({ consoleId }) => keys.refresh(consoleId),
+    "keys.create": ({ consoleId, intentId, name }) => freshKeys.create(consoleId, intentId, name),
+    "keys.rename": ({ consoleId, keyId, name }) => keys.rename(consoleId, keyId, name),
+    "keys.revoke": ({ consoleId, keyId }) => keys.revoke(consoleId, keyId),
+    "fresh.dismiss": ({ intentId }) => freshKeys.dismiss(intentId),
+  };
+}

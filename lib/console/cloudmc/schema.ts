@@ -1,0 +1,94 @@
+/**
+ * What a CloudMC console answers, parsed leniently: unknown fields are passed over, what is missing or null is null,
+ * numbers are taken where text is due. Only what cannot be worked with is refused.
+ */
+
+import { z } from "../../schema.ts";
+import type { ApiKey, CreatedKey, Session } from "../console.ts";
+
+const Text = z.union([z.string(), z.number().transform(String)]);
+const MaybeText = Text.nullish()
+  .catch(null)
+  .transform((text) => (text === undefined || text === "" ? null : text));
+
+/** A point in time: ISO 8601 as documented examples show, or milliseconds since 1970. */
+const MaybeTime = z
+  .union([z.string(), z.number().transform((ms) => new Date(ms).toISOString())])
+  .nullish()
+  .catch(null)
+  .transform((time) => (time === undefined || time === "" ? null : time));
+
+/** Documented: a body with `errors` is a failure whatever the status. */
+export const ErrorBody = z.object({
+  errors: z.array(z.object({ code: Text.nullish().catch(null), message: MaybeText })).min(1),
+});
+
+const Metadata = z.object({
+  recordCount: z.number().int().nonnegative().nullish().catch(null),
+  pageSize: z.number().int().positive().nullish().catch(null),
+});
+
+export const ListBody = z.object({ data: z.array(z.unknown()), metadata: Metadata.nullish().catch(null) });
+
+export const KeyEntry: z.ZodType<ApiKey> = z.object({
+  id: Text.refine((id) => id !== ""),
+  name: Text.nullish()
+    .catch(null)
+    .transform((name) => name ?? ""),
+  creationDate: MaybeTime,
+  lastIp: MaybeText,
+  lastActivity: MaybeTime,
+});
+
+/** Only the key itself is indispensable: a value that arrived must not be lost for want of the rest. */
+export const CreatedBody: z.ZodType<{ data: CreatedKey }> = z.object({
+  data: z.object({ id: MaybeText, name: MaybeText, key: z.string().min(1) }),
+});
+
+const Person = z.object({
+  userName: Text,
+  firstName: MaybeText,
+  lastName: MaybeText,
+  organization: z.object({ name: MaybeText }).nullish().catch(null),
+});
+
+export const SessionBody = z
+  .object({
+    data: z.object({
+      user: Person,
+      organization: z.object({ name: MaybeText }).nullish().catch(null),
+      csrfToken: MaybeText,
+    }),
+  })
+  .transform(({ data }): Session => {
+    const displayName = [data.user.firstName, data.user.lastName].filter((part) => part !== null).join(" ");
+    return {
+      account: {
+        userName: data.user.userName,
+        displayName: displayName === "" ? null : displayName,
+        organization: data.organization?.name ?? data.user.organization?.name ?? null,
+      },
+      csrfToken: data.csrfToken,
+    };
+  });
+
+const Artifact = z.object({ type: z.string(), mimeType: MaybeText, content: MaybeText });
+export type Artifact = z.infer<typeof Artifact>;
+
+export const BrandingBody = z.object({
+  data: z
+    .array(
+      z.object({
+        applicationName: MaybeText,
+        defaultLanguage: MaybeText,
+        activeLanguages: MaybeText,
+        artifacts: z
+          .array(z.unknown())
+          .nullish()
+          .catch(null)
+          .transform((list) => (list ?? []).flatMap((entry) => Artifact.safeParse(entry).data ?? [])),
+      }),
+    )
+    .min(1),
+});
+export type BrandingBody = z.infer<typeof BrandingBody>;

@@ -1,0 +1,124 @@
+/** The consoles that the user has connected: recognise, add, choose, rename, remove. */
+import { AppError } from "../errors.ts";
+import { forgetOrigin, hasOrigin, type PermissionsApi } from "../permissions.ts";
+import type { ConsoleProfile, Items } from "../storage/items.ts";
+import { parseAddress } from "./address.ts";
+import { createCloudMcConsole, recognizeCloudMc } from "./cloudmc/client.ts";
+import type { Console } from "./console.ts";
+import type { Transport } from "./transport.ts";
+
+export interface ConnectEdge {
+  readonly items: Items;
+  readonly permissions: PermissionsApi;
+  readonly transport: Transport;
+  readonly newId: () => string;
+}
+
+export function createConsoles({ items, permissions, transport, newId }: ConnectEdge) {
+  const profileOf = async (consoleId: string): Promise<ConsoleProfile> => {
+    const profile = (await items.consoles.get()).list.find(({ id }) => id === consoleId);
+    if (profile === undefined) throw new AppError("not_found");
+    return profile;
+  };
+
+  const recognize = async (origin: string) => {
+    const { host } = new URL(origin);
+    if (!(await hasOrigin(permissions, origin))) throw new AppError("permission_missing", { host });
+    try {
+      return await recognizeCloudMc(origin, transport);
+    } catch (fault) {
+      // nothing was connected, so no access is kept
+      const connected = (await items.consoles.get()).list.map((profile) => profile.origin);
+      await forgetOrigin(permissions, origin, connected);
+      throw fault;
+    }
+  };
+
+  return {
+    /**
+     * Connects the console at a typed address, or finds it again and brings its branding up to date.
+     * @throws AppError what is wrong with the address, with the access, or with what answered there.
+     */
+    async connect(address: string): Promise<{ consoleId: string }> {
+      const origin = parseAddress(address);
+      const { endpointPath, branding } = await recognize(origin);
+      const newProfile: ConsoleProfile = {
+        id: newId(),
+        family: "cloudmc",
+        origin,
+        endpointPath,
+        ...branding,
+        languages: [...branding.languages],
+        label: null,
+        routes: {},
+        lastSignIn: null,
+      };
+      const { currentId } = await items.consoles.update(({ list }) => {
+        const known = list.find((profile) => profile.origin === origin);
+        const profile = known ? { ...newProfile, ...pick(known) } : newProfile;
+        return { list: [...list.filter(({ id }) => id !== profile.id), profile], currentId: profile.id };
+      });
+      return { consoleId: currentId ?? newProfile.id };
+    },
+
+    async select(consoleId: string): Promise<void> {
+      await profileOf(consoleId);
+      await items.consoles.update((consoles) => ({ ...consoles, currentId: consoleId }));
+    },
+
+    async rename(consoleId: string, label: string): Promise<void> {
+      const name = label.trim();
+      await items.consoles.update(({ list, currentId }) => ({
+        list: list.map((profile) =>
+          profile.id === consoleId ? { ...profile, label: name === "" ? null : name } : profile,
+        ),
+        currentId,
+      }));
+    },
+
+    /** Forgets a console: its profile, all that was kept of it, and the access to its origin. */
+    async remove(consoleId: string): Promise<void> {
+      const { origin } = await profileOf(consoleId);
+      const { list } = await items.consoles.update((consoles) => {
+        const rest = consoles.list.filter(({ id }) => id !== consoleId);
+        return { list: rest, currentId: consoles.currentId === consoleId ? (rest[0]?.id ?? null) : consoles.currentId };
+      });
+      const gone = (await items.intents.get()).filter((intent) => intent.consoleId === consoleId).map(({ id }) => id);
+      await items.fresh.update((fresh) => without(fresh, ...gone));
+      await items.intents.update((intents) => intents.filter((intent) => intent.consoleId !== consoleId));
+      await items.sessions.update((sessions) => without(sessions, consoleId));
+      await items.signInFailures.update((failures) => without(failures, consoleId));
+      await items.heads.update((heads) => without(heads, consoleId));
+      await items.drafts.update((drafts) => ({ ...drafts, byConsole: without(drafts.byConsole, consoleId) }));
+      await items.snapshot(consoleId).remove();
+      await forgetOrigin(
+        permissions,
+        origin,
+        list.map((profile) => profile.origin),
+      );
+    },
+
+    profileOf,
+
+    /** @throws AppError `permission_missing` when the user has taken the access away. */
+    async open(consoleId: string): Promise<Console> {
+      const profile = await profileOf(consoleId);
+      const { origin, endpointPath, routes } = profile;
+      if (!(await hasOrigin(permissions, origin))) {
+        throw new AppError("permission_missing", { host: new URL(origin).host });
+      }
+      return createCloudMcConsole({ origin, endpointPath, routes, transport });
+    },
+  };
+}
+
+export type Consoles = ReturnType<typeof createConsoles>;
+
+/** What the user and time have put into a profile; the rest comes from the console anew. */
+function pick({ id, label, routes, lastSignIn }: ConsoleProfile) {
+  return { id, label, routes, lastSignIn };
+}
+
+function without<T>(record: Readonly<Record<string, T>>, ...keys: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
+}

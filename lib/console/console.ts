@@ -1,0 +1,86 @@
+/**
+ * What a console is to the rest of the extension. Views ask a console's capabilities, never its family.
+ */
+
+import { z } from "../schema.ts";
+import type { Accent } from "./cloudmc/branding.ts";
+
+/** One API key as a list shows it; never the key itself. What the console left out is null. */
+export const ApiKey = z.object({
+  id: z.string().min(1),
+  name: z.string(),
+  /** As the console wrote it: usually ISO 8601, but shown raw when it is not a date. */
+  creationDate: z.string().nullable(),
+  lastIp: z.string().nullable(),
+  lastActivity: z.string().nullable(),
+});
+export type ApiKey = z.infer<typeof ApiKey>;
+
+/** The complete list, and how sure one can be that it is complete. */
+export interface ApiKeyList {
+  readonly keys: readonly ApiKey[];
+  /** How many the console says there are; null when it does not say. */
+  readonly reported: number | null;
+  /** Entries that could not be understood and are left out. */
+  readonly unreadable: number;
+  /** The console's clock minus ours, in milliseconds; null when it did not tell its time. */
+  readonly clockOffset: number | null;
+}
+
+/** A key at the one moment that its value is known. */
+export interface CreatedKey {
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly key: string;
+}
+
+/** Who is signed in. */
+export const Account = z.object({
+  userName: z.string(),
+  displayName: z.string().nullable(),
+  organization: z.string().nullable(),
+});
+export type Account = z.infer<typeof Account>;
+
+export interface Session {
+  readonly account: Account;
+  /** Goes with every call that changes something; null where the console does not use one. */
+  readonly csrfToken: string | null;
+}
+
+export interface SignIn {
+  readonly userName: string;
+  readonly password: string;
+  readonly organization?: string | undefined;
+  readonly otp?: string | undefined;
+}
+
+export type Capability = "listKeys" | "createKeys" | "renameKeys" | "revokeKeys" | "signIn";
+
+/** How a console presents itself. */
+export interface Branding {
+  readonly name: string;
+  /** BCP 47 codes of the languages it speaks, its default first. */
+  readonly languages: readonly string[];
+  readonly accent: Accent | null;
+  /** A small square logo as a `data:` URL of an image. */
+  readonly logo: string | null;
+}
+
+/**
+ * A connected console. Every method throws `AppError`; none retries by itself.
+ */
+export interface Console {
+  readonly capabilities: ReadonlySet<Capability>;
+  /** The address that API clients use. */
+  readonly endpoint: string;
+  readonly documentation: string;
+  signIn(signIn: SignIn): Promise<Session>;
+  /** Whose session the browser holds for this console; null when none. */
+  whoAmI(): Promise<Session | null>;
+  signOut(csrfToken: string | null): Promise<void>;
+  listKeys(): Promise<ApiKeyList>;
+  createKey(name: string, csrfToken: string | null): Promise<CreatedKey>;
+  renameKey(id: string, name: string, csrfToken: string | null): Promise<void>;
+  revokeKey(id: string, csrfToken: string | null): Promise<void>;
+}

@@ -1,0 +1,105 @@
+/** The keys of a console: the last known list, brought up to date, and every change to it. */
+import { AppError, isAppError } from "../errors.ts";
+import { headOf } from "../key-order.ts";
+import type { Items, KeySnapshot } from "../storage/items.ts";
+import type { ApiKey } from "./console.ts";
+import type { Sessions } from "./sessions.ts";
+
+export interface KeysEdge {
+  readonly items: Items;
+  readonly sessions: Sessions;
+  readonly now: () => number;
+  /** Told of every complete list that arrives, before anyone can see it. */
+  readonly onList: (consoleId: string, keys: readonly ApiKey[]) => Promise<void>;
+}
+
+/** A list that could not be stored, for want of space, and so has to be carried to whoever asked. */
+export interface Refreshed {
+  readonly unsaved: KeySnapshot | null;
+}
+
+export function createKeys({ items, sessions, now, onList }: KeysEdge) {
+  /** Refreshes under way, by console: whoever asks meanwhile waits for the same one. */
+  const underWay = new Map<string, Promise<Refreshed>>();
+  /** Counts changes made here, by console: a list that was asked for before a change is not the last word. */
+  const changes = new Map<string, number>();
+
+  const store = async (consoleId: string, snapshot: KeySnapshot) => {
+    const head = { total: snapshot.keys.length, clockOffset: snapshot.clockOffset, rows: headOf(snapshot.keys) };
+    await items.snapshot(consoleId).set(snapshot);
+    await items.heads.update((heads) => ({ ...heads, [consoleId]: head }));
+  };
+
+  const fetchList = async (consoleId: string): Promise<Refreshed> => {
+    const before = changes.get(consoleId) ?? 0;
+    const list = await sessions.inSession(consoleId, (console) => console.listKeys());
+    if ((changes.get(consoleId) ?? 0) !== before) return fetchList(consoleId);
+    const snapshot: KeySnapshot = {
+      keys: [...list.keys],
+      reported: list.reported,
+      unreadable: list.unreadable,
+      clockOffset: list.clockOffset ?? 0,
+      fetchedAt: now(),
+    };
+    await onList(consoleId, list.keys);
+    try {
+      await store(consoleId, snapshot);
+      return { unsaved: null };
+    } catch (fault) {
+      if (isAppError(fault, "storage_full")) return { unsaved: snapshot };
+      throw fault;
+    }
+  };
+
+  /** Puts a change made here into the last known list; that it cannot be stored is no reason to call the change failed. */
+  const apply = async (consoleId: string, change: (keys: readonly ApiKey[]) => ApiKey[]) => {
+    changes.set(consoleId, (changes.get(consoleId) ?? 0) + 1);
+    const snapshot = await items.snapshot(consoleId).get();
+    if (snapshot === null) return;
+    const keys = change(snapshot.keys);
+    const reported = snapshot.reported === null ? null : snapshot.reported + keys.length - snapshot.keys.length;
+    try {
+      await store(consoleId, { ...snapshot, keys, reported });
+    } catch (fault) {
+      if (!isAppError(fault, "storage_full")) throw fault;
+    }
+  };
+
+  const gone = (consoleId: string, keyId: string) => apply(consoleId, (keys) => keys.filter(({ id }) => id !== keyId));
+
+  return {
+    apply,
+
+    refresh(consoleId: string): Promise<Refreshed> {
+      const running = underWay.get(consoleId);
+      if (running !== undefined) return running;
+      const refresh = fetchList(consoleId).finally(() => underWay.delete(consoleId));
+      underWay.set(consoleId, refresh);
+      return refresh;
+    },
+
+    async rename(consoleId: string, keyId: string, name: string): Promise<void> {
+      const newName = name.trim();
+      if (newName === "") throw new AppError("name_empty");
+      try {
+        await sessions.inSession(consoleId, (console, csrfToken) => console.renameKey(keyId, newName, csrfToken));
+      } catch (fault) {
+        if (isAppError(fault, "not_found")) await gone(consoleId, keyId);
+        throw fault;
+      }
+      await apply(consoleId, (keys) => keys.map((key) => (key.id === keyId ? { ...key, name: newName } : key)));
+    },
+
+    /** Revokes a key; one that is gone already counts as revoked. */
+    async revoke(consoleId: string, keyId: string): Promise<void> {
+      try {
+        await sessions.inSession(consoleId, (console, csrfToken) => console.revokeKey(keyId, csrfToken));
+      } catch (fault) {
+        if (!isAppError(fault, "not_found")) throw fault;
+      }
+      await gone(consoleId, keyId);
+    },
+  };
+}
+
+export type Keys = ReturnType<typeof createKeys>;

@@ -1,0 +1,110 @@
+/**
+ * Who is signed in where. The session itself is a cookie that the browser holds and that is never read; what is kept
+ * here is whose it is and the token that changes need.
+ */
+import { AppError, isAppError } from "../errors.ts";
+import type { Items } from "../storage/items.ts";
+import type { Consoles } from "./connect.ts";
+import type { Console, Session, SignIn } from "./console.ts";
+
+/** Documented: the console locks a user after this many failed sign-ins in a row. */
+export const lockedAfter = 10;
+/** From this many on, the user is warned. */
+export const warnFrom = 5;
+
+export function createSessions({ items, consoles }: { items: Items; consoles: Consoles }) {
+  const keep = async (consoleId: string, { account, csrfToken }: Session) => {
+    await items.sessions.update((sessions) => ({ ...sessions, [consoleId]: { state: "open", account, csrfToken } }));
+  };
+
+  const end = async (consoleId: string) => {
+    await items.sessions.update((sessions) => {
+      const session = sessions[consoleId];
+      if (session === undefined || session.state === "none") return { ...sessions, [consoleId]: { state: "none" } };
+      return { ...sessions, [consoleId]: { state: "ended", account: session.account } };
+    });
+  };
+
+  /**
+   * Asks the console whose session the browser holds, so that a session opened, ended or changed in a tab counts here.
+   * @throws AppError `session_expired` when one has ended, `signed_out` when there was none.
+   */
+  const resume = async (consoleId: string): Promise<{ console: Console; session: Session }> => {
+    const console = await consoles.open(consoleId);
+    const before = (await items.sessions.get())[consoleId];
+    const session = await console.whoAmI();
+    if (session === null) {
+      await end(consoleId);
+      throw new AppError(before === undefined || before.state === "none" ? "signed_out" : "session_expired");
+    }
+    await keep(consoleId, session);
+    return { console, session };
+  };
+
+  const countFailure = (consoleId: string, userName: string) =>
+    items.signInFailures.update((failures) => {
+      const ofConsole = failures[consoleId] ?? {};
+      return { ...failures, [consoleId]: { ...ofConsole, [userName]: (ofConsole[userName] ?? 0) + 1 } };
+    });
+
+  const clearFailures = (consoleId: string, userName: string) =>
+    items.signInFailures.update((failures) => {
+      const { [userName]: _, ...others } = failures[consoleId] ?? {};
+      return { ...failures, [consoleId]: others };
+    });
+
+  return {
+    resume,
+
+    /** One attempt, never repeated by itself. The password goes to the console and nowhere else. */
+    async signIn(consoleId: string, signIn: SignIn): Promise<void> {
+      const console = await consoles.open(consoleId);
+      const userName = signIn.userName.trim();
+      const organization = signIn.organization?.trim() ?? "";
+      let session: Session;
+      try {
+        session = await console.signIn({ ...signIn, userName, organization });
+      } catch (fault) {
+        if (isAppError(fault, "credentials_wrong", "code_wrong")) await countFailure(consoleId, userName);
+        throw fault;
+      }
+      await clearFailures(consoleId, userName);
+      await items.consoles.update(({ list, currentId }) => ({
+        list: list.map((profile) =>
+          profile.id === consoleId ? { ...profile, lastSignIn: { userName, organization } } : profile,
+        ),
+        currentId,
+      }));
+      await keep(consoleId, session);
+    },
+
+    /** Ends the session on the console too; what was known of its keys goes with it. */
+    async signOut(consoleId: string): Promise<void> {
+      try {
+        const { console, session } = await resume(consoleId);
+        await console.signOut(session.csrfToken);
+      } catch (fault) {
+        if (!isAppError(fault, "signed_out", "session_expired")) throw fault;
+      }
+      await items.sessions.update((sessions) => ({ ...sessions, [consoleId]: { state: "none" } }));
+      await items.snapshot(consoleId).remove();
+      await items.heads.update(({ [consoleId]: _, ...others }) => others);
+    },
+
+    /** Does `work` in the session that the browser holds right now, and notes when the console says it has ended. */
+    async inSession<T>(
+      consoleId: string,
+      work: (console: Console, csrfToken: string | null) => Promise<T>,
+    ): Promise<T> {
+      const { console, session } = await resume(consoleId);
+      try {
+        return await work(console, session.csrfToken);
+      } catch (fault) {
+        if (isAppError(fault, "session_expired")) await end(consoleId);
+        throw fault;
+      }
+    },
+  };
+}
+
+export type Sessions = ReturnType<typeof createSessions>;

@@ -1,0 +1,101 @@
+/** Words, plurals, dates and lists in the user's language. Pure: what the language is, is told by whoever makes one. */
+import type { ErrorKind, Problem } from "./errors.ts";
+import { wordsOfBrand } from "./locales/brands.ts";
+import { en, type MessageKey, type Messages } from "./locales/en.ts";
+import { es } from "./locales/es.ts";
+import { fr } from "./locales/fr.ts";
+
+export const languages = ["en", "es", "fr"] as const;
+export type Language = (typeof languages)[number];
+
+export const messages: Readonly<Record<Language, Messages>> = { en, es, fr };
+
+export type Gaps = Readonly<Record<string, string | number>>;
+/** The part of a plural's key before `.other`. */
+export type PluralKey = MessageKey extends infer K ? (K extends `${infer Base}.other` ? Base : never) : never;
+
+export interface Translator {
+  readonly language: Language;
+  t(key: MessageKey, gaps?: Gaps): string;
+  plural(key: PluralKey, count: number, gaps?: Gaps): string;
+  number(value: number): string;
+  /** "Spanish and English", of BCP 47 codes. */
+  languageList(codes: readonly string[]): string;
+  /** "2 hours ago"; `time` and `now` in milliseconds since 1970. A future time, from a clock ahead of ours, is now. */
+  ago(time: number, now: number): string;
+  /** The exact time in the user's own zone. */
+  exact(time: number): string;
+  /** What happened, what the console says of it, what to do next. */
+  problem(problem: Problem): { what: string; reason: string | null; next: string };
+}
+
+/** The first of the user's languages that we speak; English when there is none. */
+export function chooseLanguage(preferred: readonly string[]): Language {
+  for (const code of preferred) {
+    const found = languages.find((language) => code.toLowerCase().split("-")[0] === language);
+    if (found !== undefined) return found;
+  }
+  return "en";
+}
+
+const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ["year", 365 * 24 * 3600],
+  ["month", 30 * 24 * 3600],
+  ["week", 7 * 24 * 3600],
+  ["day", 24 * 3600],
+  ["hour", 3600],
+  ["minute", 60],
+];
+
+/**
+ * @param locale which region's dates and numbers, such as `es-MX`; by default the language's own.
+ * @param brand the console's name: some brands call things differently.
+ */
+export function createTranslator(language: Language, locale: string = language, brand = ""): Translator {
+  const own = wordsOfBrand(brand, language);
+  const rules = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(locale);
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "long" });
+
+  const t = (key: MessageKey, gaps: Gaps = {}): string => {
+    const text = own[key] ?? messages[language][key];
+    return text.replaceAll(/\{(\w+)\}/g, (gap, name: string) => {
+      const value = gaps[name];
+      if (value === undefined) return gap;
+      return typeof value === "number" ? numbers.format(value) : value;
+    });
+  };
+
+  return {
+    language,
+    t,
+    plural(key, count, gaps = {}) {
+      const form = rules.select(count) === "one" ? "one" : "other";
+      return t(`${key}.${form}`, { count, ...gaps });
+    },
+    number: (value) => numbers.format(value),
+    languageList(codes) {
+      const names = new Intl.DisplayNames(language, { type: "language" });
+      return new Intl.ListFormat(language).format(codes.flatMap((code) => names.of(code) ?? code));
+    },
+    ago(time, now) {
+      const seconds = Math.min(0, (time - now) / 1000);
+      const step = steps.find(([, length]) => -seconds >= length);
+      if (step === undefined) return relative.format(0, "second");
+      return relative.format(Math.round(seconds / step[1]), step[0]);
+    },
+    exact: (time) => dates.format(time),
+    problem({ kind, facts }) {
+      const gaps: Record<string, string | number> = {};
+      for (const [name, value] of Object.entries(facts)) if (value !== undefined) gaps[name] = value;
+      const saysReason = messages[language][`error.${kind}`].includes("{reason}");
+      if (saysReason && facts.reason === undefined) gaps.reason = `HTTP ${facts.status ?? "?"}`;
+      return {
+        what: t(`error.${kind}` satisfies `error.${ErrorKind}`, gaps),
+        reason: facts.reason === undefined || saysReason ? null : t("error.reason", { reason: facts.reason }),
+        next: t(`next.${kind}` satisfies `next.${ErrorKind}`, gaps),
+      };
+    },
+  };
+}

@@ -1,0 +1,146 @@
+/** All that the popup, its window and its panel work with. Built once by an entrypoint, from the browser's own parts. */
+import { effect, type ReadonlySignal, signal } from "@preact/signals";
+import { AppError } from "../errors.ts";
+import { chooseLanguage, createTranslator, type Language } from "../i18n.ts";
+import type { Call } from "../messaging/call.ts";
+import type { PermissionsApi } from "../permissions.ts";
+import type { Items, Settings } from "../storage/items.ts";
+import { type ConnectModel, createConnect } from "./connect.ts";
+import { type ConsolesModel, createConsolesModel } from "./consoles.ts";
+import { createDrafts, type DraftsModel } from "./drafts.ts";
+import { createFresh, type FreshModel } from "./fresh.ts";
+import { createKeysModel, type KeysModel } from "./keys.ts";
+import { t, translator } from "./language.ts";
+import { createSignIn, type SignInModel } from "./sign-in.ts";
+import { createState, type State } from "./state.ts";
+import { createTask, type Task } from "./task.ts";
+
+export interface AppEdge {
+  readonly items: Items;
+  readonly call: Call;
+  readonly permissions: PermissionsApi;
+  readonly clipboard: { writeText(text: string): Promise<void> };
+  readonly openTab: (url: string) => Promise<void>;
+  readonly openSettings: () => Promise<void>;
+  readonly openInWindow: () => Promise<void>;
+  /** Must be called in the very task of a click; null where there is no panel or we are in it. */
+  readonly panel: { readonly kind: "sidePanel" | "sidebar"; readonly open: () => Promise<void> } | null;
+  readonly preferredLanguages: readonly string[];
+  readonly newId: () => string;
+  readonly now: () => number;
+}
+
+export interface App {
+  readonly state: State;
+  readonly drafts: DraftsModel;
+  readonly connect: ConnectModel;
+  readonly consoles: ConsolesModel;
+  readonly signIn: SignInModel;
+  readonly keys: KeysModel;
+  readonly fresh: FreshModel;
+  /** The last thing that was done, for the status region; `id` tells two equal ones apart. */
+  readonly status: ReadonlySignal<{ id: number; text: string } | null>;
+  /** The time to which relative times relate, in milliseconds since 1970; moves on by the minute. */
+  readonly clock: ReadonlySignal<number>;
+  readonly copying: Task<[text: string, what: string]>;
+  /** Keeping drafts; fails when the disk is full. */
+  readonly keeping: Task<[fault: unknown]>;
+  readonly edge: Pick<AppEdge, "openTab" | "openSettings" | "openInWindow" | "panel">;
+  /** What "as the browser" means. */
+  readonly browserLanguage: Language;
+  readonly setLanguage: Task<[language: Settings["language"]]>;
+  announce(text: string): void;
+  tick(): void;
+  /** What is to be done once the first view is painted: fetch, and go on where a closed popup left off. */
+  start(): Promise<void>;
+}
+
+export function createApp(edge: AppEdge): App {
+  const { items, call, permissions, newId, now } = edge;
+  const state = createState(items);
+  const status = signal<{ id: number; text: string } | null>(null);
+  const clock = signal(now());
+  const keeping = createTask(async (fault: unknown) => {
+    throw fault;
+  });
+
+  const announce = (text: string) => {
+    status.value = { id: (status.value?.id ?? 0) + 1, text };
+  };
+
+  effect(() => {
+    const { language } = state.settings.value;
+    const chosen = language === "auto" ? chooseLanguage(edge.preferredLanguages) : language;
+    const locale = edge.preferredLanguages.find((code) => code.startsWith(chosen)) ?? chosen;
+    translator.value = createTranslator(chosen, locale, state.current.value?.name ?? "");
+  });
+
+  const drafts = createDrafts(state, items.drafts, newId(), (fault) => void keeping.run(fault));
+  const keys = createKeysModel({
+    state,
+    drafts,
+    items,
+    call,
+    newId,
+    announce: (what) =>
+      announce(
+        "renamed" in what ? t("keys.renamed", { name: what.renamed }) : t("keys.revoked", { name: what.revoked }),
+      ),
+  });
+  const consoles = createConsolesModel(state, call, permissions);
+  const signIn = createSignIn(state, drafts, call, (profile) => {
+    announce(t("signIn.done", { name: signIn.userName.value }));
+    drafts.change(profile.id, { signIn: null });
+  });
+  const connect = createConnect(state, drafts, call, permissions);
+
+  const refreshIfPossible = async () => {
+    if (state.current.value === null || consoles.lacksAccess.value) return;
+    await keys.refreshing.run();
+    // that nobody is signed in is a view of its own and no failure
+    const kind = keys.refreshing.problem.value?.kind;
+    if (kind === "signed_out" || kind === "session_expired") keys.refreshing.forgive();
+  };
+
+  return {
+    state,
+    drafts,
+    connect,
+    consoles,
+    signIn,
+    keys,
+    fresh: createFresh(state, call),
+    status,
+    clock,
+    copying: createTask(async (text, what) => {
+      try {
+        await edge.clipboard.writeText(text);
+      } catch (cause) {
+        throw new AppError("clipboard_refused", {}, cause);
+      }
+      announce(t("app.copied", { what }));
+    }),
+    keeping,
+    edge,
+    announce,
+    browserLanguage: chooseLanguage(edge.preferredLanguages),
+    setLanguage: createTask((language) => items.settings.set({ language })),
+    tick() {
+      clock.value = now();
+    },
+    async start() {
+      keys.loadAll();
+      await connect.resume();
+      let shown: string | null = null;
+      effect(() => {
+        // whenever another console comes up, its access returns or somebody signs in: bring its list up to date
+        const id = state.current.value?.id ?? null;
+        const isOpen = state.currentSession.value?.state === "open";
+        const now = `${id} ${consoles.lacksAccess.value} ${isOpen}`;
+        if (now === shown) return;
+        shown = now;
+        void refreshIfPossible();
+      });
+    },
+  };
+}

@@ -1,0 +1,63 @@
+/** Connecting a console: the address, the browser's question, what was found there. */
+import { parseAddress } from "../console/address.ts";
+import type { Call } from "../messaging/call.ts";
+import { hasOrigin, type PermissionsApi, requestOrigin } from "../permissions.ts";
+import type { DraftsModel } from "./drafts.ts";
+import type { State } from "./state.ts";
+import { createTask, type Task } from "./task.ts";
+
+export interface ConnectModel {
+  /** Whether the form is open on top of consoles that are connected already. */
+  readonly isOpen: () => boolean;
+  readonly address: () => string;
+  readonly connecting: Task<[]>;
+  type(address: string): void;
+  open(): void;
+  close(): void;
+  /** Goes on where the browser's question closed the popup. */
+  resume(): Promise<void>;
+}
+
+export function createConnect(
+  { drafts: stored }: Pick<State, "drafts">,
+  drafts: DraftsModel,
+  call: Call,
+  permissions: PermissionsApi,
+): ConnectModel {
+  const draft = () => stored.value.connect;
+  const address = () => draft()?.address ?? "";
+
+  const connecting = createTask(async () => {
+    const typed = address();
+    try {
+      const origin = parseAddress(typed);
+      drafts.setConnect({ address: typed, asked: true });
+      await requestOrigin(permissions, origin);
+      await call("console.connect", { address: typed });
+      drafts.setConnect(null);
+    } catch (fault) {
+      drafts.setConnect({ address: typed, asked: false });
+      throw fault;
+    }
+  });
+
+  return {
+    isOpen: () => draft() !== null,
+    address,
+    connecting,
+    type(typed) {
+      connecting.forgive();
+      drafts.setConnect({ address: typed, asked: false });
+    },
+    open: () => drafts.setConnect({ address: "", asked: false }),
+    close() {
+      connecting.forgive();
+      drafts.setConnect(null);
+    },
+    async resume() {
+      if (draft()?.asked !== true) return;
+      // it was asked and answered by a click in the browser's own dialog; without the access, the form simply waits
+      if (await hasOrigin(permissions, parseAddress(address()))) await connecting.run();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/**
+ * What the user is in the middle of. Every change is written at once, in the same task, since the popup may be gone in
+ * the next; other windows take it over, so that two of them never work on different drafts.
+ */
+import type { Item } from "../storage/item.ts";
+import { type ConsoleDraft, type Drafts, emptyDraft } from "../storage/items.ts";
+import type { State } from "./state.ts";
+
+export interface DraftsModel {
+  of(consoleId: string): ConsoleDraft;
+  change(consoleId: string, change: Partial<ConsoleDraft>): void;
+  setConnect(connect: Drafts["connect"]): void;
+  setTab(tab: string): void;
+}
+
+/** @param writer who this page is, to tell its own writes from those of other windows. */
+export function createDrafts(
+  { drafts }: Pick<State, "drafts">,
+  item: Item<Drafts>,
+  writer: string,
+  onProblem: (fault: unknown) => void,
+): DraftsModel {
+  item.watch((value) => {
+    if (value.writer !== writer) drafts.value = value;
+  });
+  const put = (change: Partial<Drafts>) => {
+    drafts.value = { ...drafts.value, ...change, writer };
+    item.set(drafts.value).catch(onProblem);
+  };
+  const of = (consoleId: string) => drafts.value.byConsole[consoleId] ?? emptyDraft;
+  return {
+    of,
+    change: (consoleId, change) =>
+      put({ byConsole: { ...drafts.value.byConsole, [consoleId]: { ...of(consoleId), ...change } } }),
+    setConnect: (connect) => put({ connect }),
+    setTab: (tab) => put({ tab }),
+  };
+}

@@ -1,0 +1,11 @@
+/** The translator in force, as a signal: views that use `t` and its like follow when the language changes. */
+import { signal } from "@preact/signals";
+import type { Problem } from "../errors.ts";
+import { createTranslator, type Gaps, type PluralKey, type Translator } from "../i18n.ts";
+import type { MessageKey } from "../locales/en.ts";
+
+export const translator = signal<Translator>(createTranslator("en"));
+
+export const t = (key: MessageKey, gaps?: Gaps): string => translator.value.t(key, gaps);
+export const plural = (key: PluralKey, count: number, gaps?: Gaps): string => translator.value.plural(key, count, gaps);
+export const say = (problem: Problem) => translator.value.problem(problem);

@@ -1,0 +1,168 @@
+/**
+ * The just-generated key: from the wish to have one to the moment that the user dismisses it. Its value is put into
+ * `storage.session` before anyone is told of it, and the intent log says what happened when that did not come to pass.
+ */
+
+import type { ApiKey, CreatedKey } from "../console/console.ts";
+import type { Keys } from "../console/keys.ts";
+import type { Sessions } from "../console/sessions.ts";
+import { AppError, isAppError } from "../errors.ts";
+import type { CreateOutcome } from "../messaging/protocol.ts";
+import type { Intent, Items } from "../storage/items.ts";
+import { alignWithSecrets, settle } from "./intents.ts";
+
+export interface FreshKeysEdge {
+  readonly items: Items;
+  readonly sessions: Sessions;
+  readonly keys: () => Keys;
+  readonly now: () => number;
+}
+
+/** More than any key is long: the room is taken before the console is asked, so that the key cannot fail to fit. */
+const reserve = "·".repeat(2048);
+
+/** After these the console has said no, and there is no key. After anything else there may be one. */
+const refusals = [
+  "rejected",
+  "forbidden",
+  "not_found",
+  "too_many_requests",
+  "session_expired",
+  "signed_out",
+  "permission_missing",
+] as const;
+
+export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
+  /** Creations under way in this life of the background, by intent. */
+  const underWay = new Map<string, Promise<{ outcome: CreateOutcome }>>();
+
+  const forget = async (intentId: string) => {
+    await items.fresh.update(({ [intentId]: _, ...others }) => others);
+    await items.intents.update((intents) => intents.filter(({ id }) => id !== intentId));
+  };
+
+  const note = (intentId: string, change: Partial<Intent>) =>
+    items.intents.update((intents) =>
+      intents.map((intent) => (intent.id === intentId ? { ...intent, ...change } : intent)),
+    );
+
+  const begin = async (consoleId: string, intentId: string, name: string) => {
+    const snapshot = await items.snapshot(consoleId).get();
+    const intent: Intent = {
+      id: intentId,
+      consoleId,
+      name,
+      startedAt: now(),
+      clockOffset: snapshot?.clockOffset ?? null,
+      namesakes: (snapshot?.keys ?? []).filter((key) => key.name === name).map(({ id }) => id),
+      state: "sent",
+      keyId: null,
+    };
+    try {
+      await items.fresh.update((fresh) => ({ ...fresh, [intentId]: { intentId, key: null, reserve } }));
+      await items.intents.update((intents) => [...intents, intent]);
+    } catch (fault) {
+      await forget(intentId);
+      throw fault;
+    }
+  };
+
+  const receive = async (consoleId: string, intentId: string, name: string, created: CreatedKey) => {
+    await items.fresh.update((fresh) => ({ ...fresh, [intentId]: { intentId, key: created.key, reserve: "" } }));
+    await note(intentId, { state: "received", keyId: created.id, ...(created.name ? { name: created.name } : {}) });
+    const { id } = created;
+    if (id === null) return;
+    const entry: ApiKey = { id, name: created.name ?? name, creationDate: null, lastIp: null, lastActivity: null };
+    await keys().apply(consoleId, (list) => [...list.filter((key) => key.id !== id), entry]);
+  };
+
+  /** The answer is missing or makes no sense: look whether the key is there, and say just that. */
+  const findOut = async (consoleId: string, intentId: string): Promise<{ outcome: CreateOutcome }> => {
+    await items.fresh.update(({ [intentId]: _, ...others }) => others);
+    try {
+      underWay.delete(intentId);
+      const { keys: list } = await sessions.inSession(consoleId, (console) => console.listKeys());
+      await reconcile(consoleId, list);
+    } catch (fault) {
+      if (!(fault instanceof AppError)) throw fault;
+      return { outcome: "unknown" };
+    }
+    return outcomeOf(intentId);
+  };
+
+  const outcomeOf = async (intentId: string): Promise<{ outcome: CreateOutcome }> => {
+    const state = (await items.intents.get()).find(({ id }) => id === intentId)?.state;
+    if (state === "received") return { outcome: "created" };
+    return { outcome: state === "lost" || state === "absent" ? state : "unknown" };
+  };
+
+  const createOnce = async (consoleId: string, intentId: string, name: string) => {
+    if ((await items.intents.get()).some(({ id }) => id === intentId)) return outcomeOf(intentId);
+    let asked = false;
+    try {
+      await sessions.inSession(consoleId, async (console, csrfToken) => {
+        await begin(consoleId, intentId, name);
+        asked = true;
+        await receive(consoleId, intentId, name, await console.createKey(name, csrfToken));
+      });
+      return { outcome: "created" as const };
+    } catch (fault) {
+      if (!asked || !(fault instanceof AppError)) throw fault;
+      if (!isAppError(fault, ...refusals)) return findOut(consoleId, intentId);
+      await forget(intentId);
+      throw fault;
+    }
+  };
+
+  /** Settles what is unsettled about a console, by a complete list of its keys. */
+  const reconcile = async (consoleId: string, list: readonly ApiKey[]) => {
+    const secrets = await items.fresh.get();
+    const hasSecret = (id: string) => secrets[id]?.key != null;
+    await items.intents.update((intents) => {
+      const claimed = new Set(intents.flatMap(({ keyId }) => keyId ?? []));
+      return intents.map((logged) => {
+        if (logged.consoleId !== consoleId || underWay.has(logged.id)) return logged;
+        const intent = alignWithSecrets(logged, hasSecret);
+        if (intent.state !== "sent" && intent.state !== "absent") return intent;
+        const settled = settle(intent, list, claimed);
+        if (settled.keyId !== null) claimed.add(settled.keyId);
+        return settled;
+      });
+    });
+  };
+
+  return {
+    reconcile,
+
+    /**
+     * Creates a key, once: the same `intentId` again, from a second click or another window, gets the first one's end.
+     * @throws AppError when it is certain that no key was created.
+     */
+    create(consoleId: string, intentId: string, typedName: string): Promise<{ outcome: CreateOutcome }> {
+      const running = underWay.get(intentId);
+      if (running !== undefined) return running;
+      const name = typedName.trim();
+      if (name === "") return Promise.reject(new AppError("name_empty"));
+      const creation = createOnce(consoleId, intentId, name).finally(() => underWay.delete(intentId));
+      underWay.set(intentId, creation);
+      return creation;
+    },
+
+    /** Wipes the key, and the news of it. */
+    dismiss: forget,
+
+    /**
+     * At a start of the background, before it serves anyone: a key that was received but is no longer in memory is
+     * lost, and is said to be.
+     */
+    async recover(): Promise<void> {
+      const secrets = await items.fresh.get();
+      const align = (intent: Intent) => alignWithSecrets(intent, (id) => secrets[id]?.key != null);
+      if ((await items.intents.get()).some((intent) => align(intent) !== intent)) {
+        await items.intents.update((intents) => intents.map(align));
+      }
+    },
+  };
+}
+
+export type FreshKeys = ReturnType<typeof createFreshKeys>;

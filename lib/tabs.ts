@@ -1,0 +1,48 @@
+/** Opening our own pages and the console's, from a popup. */
+import { browser } from "./browser.ts";
+
+/** The popup's size, as `components/tokens.css` has it, with room for the window's frame. */
+const windowSize = { width: 440, height: 680 };
+
+/** The tab that the popup was opened on, for views that act on it later. */
+async function activeTabId(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+export async function openInWindow(): Promise<void> {
+  const tabId = await activeTabId();
+  const query = tabId === undefined ? "?tab" : `?tab=${tabId}`;
+  await browser.windows.create({ url: browser.runtime.getURL(`popup.html${query}`), type: "popup", ...windowSize });
+}
+
+/** Chromium's side panel; webextension-polyfill does not know it. */
+interface SidePanel {
+  open(options: { windowId: number }): Promise<void>;
+}
+
+const chromium = globalThis as { chrome?: { sidePanel?: SidePanel } };
+
+/** Which of the two this browser has. */
+export function panelKind(): "sidePanel" | "sidebar" | null {
+  if (chromium.chrome?.sidePanel !== undefined) return "sidePanel";
+  return browser.sidebarAction === undefined ? null : "sidebar";
+}
+
+/** Must be called in the very task of a click. `windowId` is known beforehand for that reason. */
+export async function openPanel(windowId: number | undefined): Promise<void> {
+  if (panelKind() === "sidebar") return browser.sidebarAction.open();
+  if (windowId !== undefined) await chromium.chrome?.sidePanel?.open({ windowId });
+}
+
+export async function currentWindowId(): Promise<number | undefined> {
+  return (await browser.windows.getCurrent()).id;
+}
+
+export async function openTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
+export async function openSettings(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}

@@ -1,0 +1,98 @@
+/** The words of the consoles' own pages, as each brand's console uses them. */
+
+const en = {
+  signIn: "Sign in",
+  userName: "User name",
+  password: "Password",
+  organization: "Organization (optional)",
+  signInWith: "Sign in with",
+  secondFactor: "Second factor",
+  oneTimeCode: "One-time code",
+  verify: "Verify",
+  signOut: "Sign out",
+  apiKeys: "API keys",
+  endpoint: "Endpoint",
+  documentation: "API documentation",
+  generate: "Generate API key",
+  name: "Name",
+  lastIp: "Last IP",
+  lastActivity: "Last activity",
+  neverUsed: "Never used",
+  actions: "Actions",
+  newKey: "New API key",
+  shownOnce: "Copy it now: it is never shown again.",
+  rename: "Rename",
+  revoke: "Revoke",
+  revokeQuestion: "Applications that use this key stop working at once.",
+  cancel: "Cancel",
+  back: "Back to the list",
+  next: "Next page",
+  previous: "Previous page",
+  noKeys: "There are no API keys yet.",
+  documentationText: "Send your API key in the header MC-Api-Key with every request to:",
+  notFound: "There is no such page.",
+  failed: "This did not work.",
+  INVALID_CREDENTIALS: "The user name or the password is wrong.",
+  ORGANIZATION_REQUIRED: "This user name exists in several organizations: type yours.",
+  NATIVE_LOGIN_BLOCKED: "Your organization allows single sign-on only.",
+  USER_LOCKED: "This user is locked. Ask an administrator to unlock it.",
+  OTP_INVALID: "The one-time code is wrong.",
+  SIGN_IN_EXPIRED: "This sign-in has expired: start again.",
+  NOT_ALLOWED: "You lack the permission for API keys.",
+  INVALID_PARAMETER: "The name needs 1 to 255 characters.",
+  CSRF_TOKEN_INVALID: "This form is too old: go back and reload the page.",
+};
+
+export type Words = typeof en;
+
+const es: Words = {
+  signIn: "Iniciar sesión",
+  userName: "Nombre de usuario",
+  password: "Contraseña",
+  organization: "Organización (opcional)",
+  signInWith: "Iniciar sesión con",
+  secondFactor: "Segundo factor",
+  oneTimeCode: "Código de un solo uso",
+  verify: "Verificar",
+  signOut: "Cerrar sesión",
+  apiKeys: "Claves API",
+  endpoint: "Endpoint",
+  documentation: "Documentación de la API",
+  generate: "Generar clave de API",
+  name: "Nombre",
+  lastIp: "Última IP",
+  lastActivity: "Última actividad",
+  neverUsed: "Nunca usada",
+  actions: "Acciones",
+  newKey: "Nueva clave de API",
+  shownOnce: "Cópiela ahora: no se volverá a mostrar.",
+  rename: "Cambiar nombre",
+  revoke: "Eliminar",
+  revokeQuestion: "Las aplicaciones que usan esta clave dejan de funcionar de inmediato.",
+  cancel: "Cancelar",
+  back: "Volver a la lista",
+  next: "Página siguiente",
+  previous: "Página anterior",
+  noKeys: "Todavía no hay claves API.",
+  documentationText: "Envíe su clave API en la cabecera MC-Api-Key con cada petición a:",
+  notFound: "Esta página no existe.",
+  failed: "Esto no funcionó.",
+  INVALID_CREDENTIALS: "El nombre de usuario o la contraseña no son correctos.",
+  ORGANIZATION_REQUIRED: "Este nombre de usuario existe en varias organizaciones: escriba la suya.",
+  NATIVE_LOGIN_BLOCKED: "Su organización solo permite el inicio de sesión único.",
+  USER_LOCKED: "Este usuario está bloqueado. Pida a un administrador que lo desbloquee.",
+  OTP_INVALID: "El código de un solo uso no es correcto.",
+  SIGN_IN_EXPIRED: "Este inicio de sesión ha caducado: empiece de nuevo.",
+  NOT_ALLOWED: "No tiene permiso para las claves API.",
+  INVALID_PARAMETER: "El nombre debe tener de 1 a 255 caracteres.",
+  CSRF_TOKEN_INVALID: "Este formulario es demasiado antiguo: vuelva y recargue la página.",
+};
+
+/** The words by language. */
+export const wordsIn: Readonly<Record<"en" | "es", Words>> = { en, es };
+
+/** The sentence for a refusal's code. */
+export function sentenceFor(words: Words, code: string | number): string {
+  const key = String(code);
+  return key in words ? words[key as keyof Words] : words.failed;
+}
