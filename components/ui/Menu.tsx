@@ -88,8 +88,9 @@ export function Menu({ label, entries, buttonClass, children }: MenuProps) {
               <button
                 type="button"
                 class={styles.item}
-                role={entry.checked === undefined ? "menuitem" : "menuitemradio"}
-                aria-checked={entry.checked}
+                {...(entry.checked === undefined
+                  ? ({ role: "menuitem" } as const)
+                  : ({ role: "menuitemradio", "aria-checked": entry.checked } as const))}
                 tabIndex={-1}
                 onClick={() => {
                   close();
