@@ -1,10 +1,11 @@
 /** The just-generated keys that wait to be taken, and the news of those whose value never came. */
 import { ChevronDown } from "lucide";
+import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import type { MessageKey } from "../lib/locales/en.ts";
 import type { App } from "../lib/models/app.ts";
 import type { CopyForm, FreshKeyEntry } from "../lib/models/fresh.ts";
-import { t } from "../lib/models/language.ts";
+import { plural, t } from "../lib/models/language.ts";
 import styles from "./FreshKeys.module.css";
 import { ProblemNotice } from "./ProblemNotice.tsx";
 import buttons from "./ui/Button.module.css";
@@ -19,14 +20,23 @@ export function FreshKeys({ app }: { app: App }) {
   const entries = app.fresh.entries.value;
   return (
     <>
-      {entries.map((entry) =>
-        entry.key === null ? (
-          <LostKey key={entry.intent.id} app={app} entry={entry} />
-        ) : (
-          <FreshKeyCard key={entry.intent.id} app={app} entry={entry} value={entry.key} />
-        ),
-      )}
-      <ProblemNotice problem={app.fresh.dismissing.problem.value ?? app.fresh.revokingLost.problem.value} />
+      {entries.map((entry) => (
+        <Fragment key={entry.intent.id}>
+          {entry.key === null ? (
+            <LostKey app={app} entry={entry} />
+          ) : (
+            <FreshKeyCard app={app} entry={entry} value={entry.key} />
+          )}
+          {entry.intent.strays.length > 0 && <Strays app={app} entry={entry} />}
+        </Fragment>
+      ))}
+      <ProblemNotice
+        problem={
+          app.fresh.dismissing.problem.value ??
+          app.fresh.revokingLost.problem.value ??
+          app.fresh.revokingStrays.problem.value
+        }
+      />
     </>
   );
 }
@@ -101,6 +111,25 @@ function FreshKeyCard({ app, entry, value }: { app: App; entry: FreshKeyEntry; v
         </Dialog>
       )}
     </section>
+  );
+}
+
+/** Keys that came of the same request sent twice: of no use to anyone, and a way in for whoever saw the first answer. */
+function Strays({ app, entry: { intent } }: { app: App; entry: FreshKeyEntry }) {
+  const { name, strays } = intent;
+  const revoke = async () => {
+    if (await app.fresh.revokingStrays.run(intent.id)) app.announce(t("keys.revoked", { name }));
+  };
+  return (
+    <Notice
+      kind="warn"
+      title={plural("fresh.strays", strays.length, { name })}
+      actions={
+        <Button small busy={app.fresh.revokingStrays.busy.value} onClick={() => void revoke()}>
+          {plural("fresh.revokeStrays", strays.length, { name })}
+        </Button>
+      }
+    />
   );
 }
 

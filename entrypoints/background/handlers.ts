@@ -15,6 +15,7 @@ export function createHandlers({ consoles, sessions, keys, freshKeys }: Services
     "keys.create": ({ consoleId, intentId, name }) => freshKeys.create(consoleId, intentId, name),
     "keys.rename": ({ consoleId, keyId, name }) => keys.rename(consoleId, keyId, name),
     "keys.revoke": ({ consoleId, keyId }) => keys.revoke(consoleId, keyId),
+    "fresh.revokeStrays": ({ intentId }) => freshKeys.revokeStrays(intentId),
     "fresh.dismiss": ({ intentId }) => freshKeys.dismiss(intentId),
   };
 }

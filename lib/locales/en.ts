@@ -133,6 +133,12 @@ export const en = {
     "The answer to creating {name} never arrived, and the console has no such key. You can generate it again.",
   "fresh.unknown":
     "Nobody knows yet whether {name} was created: the console could not be asked. It will be, with the next refresh.",
+  "fresh.strays.one":
+    "The connection broke and the browser sent the request again: the console has {count} more key called {name}, and nobody holds its value.",
+  "fresh.strays.other":
+    "The connection broke and the browser sent the request again: the console has {count} more keys called {name}, and nobody holds their values.",
+  "fresh.revokeStrays.one": "Revoke the other {name}",
+  "fresh.revokeStrays.other": "Revoke the others",
   "fresh.again": "Generate {name} again",
 
   "settings.title": "Settings",

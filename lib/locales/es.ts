@@ -135,6 +135,12 @@ export const es: Messages = {
     "La respuesta a la creación de {name} nunca llegó, y la consola no tiene esa clave. Puedes generarla de nuevo.",
   "fresh.unknown":
     "Todavía no se sabe si {name} se creó: no se pudo consultar a la consola. Se hará con la próxima actualización.",
+  "fresh.strays.one":
+    "La conexión se cortó y el navegador repitió la solicitud: la consola tiene {count} clave más llamada {name}, y nadie tiene su valor.",
+  "fresh.strays.other":
+    "La conexión se cortó y el navegador repitió la solicitud: la consola tiene {count} claves más llamadas {name}, y nadie tiene sus valores.",
+  "fresh.revokeStrays.one": "Revocar la otra {name}",
+  "fresh.revokeStrays.other": "Revocar las otras",
   "fresh.again": "Generar {name} de nuevo",
 
   "settings.title": "Configuración",

@@ -133,6 +133,12 @@ export const fr: Messages = {
     "La réponse à la création de {name} n’est jamais arrivée, et la console n’a pas cette clé. Vous pouvez la générer à nouveau.",
   "fresh.unknown":
     "On ne sait pas encore si {name} a été créée : la console n’a pas pu être interrogée. Elle le sera à la prochaine actualisation.",
+  "fresh.strays.one":
+    "La connexion a été coupée et le navigateur a répété la requête : la console a {count} autre clé nommée {name}, dont personne ne détient la valeur.",
+  "fresh.strays.other":
+    "La connexion a été coupée et le navigateur a répété la requête : la console a {count} autres clés nommées {name}, dont personne ne détient les valeurs.",
+  "fresh.revokeStrays.one": "Supprimer l’autre {name}",
+  "fresh.revokeStrays.other": "Supprimer les autres",
   "fresh.again": "Générer {name} à nouveau",
 
   "settings.title": "Paramètres",

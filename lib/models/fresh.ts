@@ -23,6 +23,8 @@ export interface FreshModel {
   readonly dismissing: Task<[intentId: string]>;
   /** Revokes a key whose value was lost, and takes its news away. */
   readonly revokingLost: Task<[intentId: string]>;
+  /** Revokes what the browser made by sending the request once more. */
+  readonly revokingStrays: Task<[intentId: string]>;
   textOf(entry: FreshKeyEntry, form: CopyForm): string;
   markCopied(intentId: string): void;
 }
@@ -53,6 +55,9 @@ export function createFresh(state: Pick<State, "consoles" | "intents" | "fresh">
       if (intent?.keyId == null) return;
       await call("keys.revoke", { consoleId: intent.consoleId, keyId: intent.keyId });
       await call("fresh.dismiss", { intentId });
+    }),
+    revokingStrays: createTask(async (intentId) => {
+      await call("fresh.revokeStrays", { intentId });
     }),
     textOf({ key, profile }, form) {
       const use = {

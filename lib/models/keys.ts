@@ -119,6 +119,8 @@ export function createKeysModel({ state, drafts, items, call, newId, announce }:
       if (!(await items.intents.get()).some((intent) => intent.id === form.intentId)) throw new AppError("never_asked");
     }
     change({ generate: null });
+    // brings what the console knows of the new key, and shows a second one if the browser sent the request twice
+    void refreshing.run();
   });
 
   const renaming = createTask(async () => {

@@ -9,7 +9,7 @@ import type { Sessions } from "../console/sessions.ts";
 import { AppError, isAppError } from "../errors.ts";
 import type { CreateOutcome } from "../messaging/protocol.ts";
 import type { Intent, Items } from "../storage/items.ts";
-import { alignWithSecrets, settle } from "./intents.ts";
+import { alignWithSecrets, settleAll } from "./intents.ts";
 
 export interface FreshKeysEdge {
   readonly items: Items;
@@ -57,6 +57,7 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
       namesakes: (snapshot?.keys ?? []).filter((key) => key.name === name).map(({ id }) => id),
       state: "sent",
       keyId: null,
+      strays: [],
     };
     try {
       await items.fresh.update((fresh) => ({ ...fresh, [intentId]: { intentId, key: null, reserve } }));
@@ -118,16 +119,12 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
   const reconcile = async (consoleId: string, list: readonly ApiKey[]) => {
     const secrets = await items.fresh.get();
     const hasSecret = (id: string) => secrets[id]?.key != null;
+    const isDue = (intent: Intent) => intent.consoleId === consoleId && !underWay.has(intent.id);
+    if (!(await items.intents.get()).some(isDue)) return;
     await items.intents.update((intents) => {
-      const claimed = new Set(intents.flatMap(({ keyId }) => keyId ?? []));
-      return intents.map((logged) => {
-        if (logged.consoleId !== consoleId || underWay.has(logged.id)) return logged;
-        const intent = alignWithSecrets(logged, hasSecret);
-        if (intent.state !== "sent" && intent.state !== "absent") return intent;
-        const settled = settle(intent, list, claimed);
-        if (settled.keyId !== null) claimed.add(settled.keyId);
-        return settled;
-      });
+      const due = intents.filter(isDue).map((intent) => alignWithSecrets(intent, hasSecret));
+      const settled = new Map(settleAll(due, list).map((intent) => [intent.id, intent]));
+      return intents.map((intent) => settled.get(intent.id) ?? intent);
     });
   };
 
@@ -150,6 +147,19 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
 
     /** Wipes the key, and the news of it. */
     dismiss: forget,
+
+    /** Revokes the keys that the same request made beside the one it was meant to make. */
+    async revokeStrays(intentId: string): Promise<void> {
+      const intent = (await items.intents.get()).find(({ id }) => id === intentId);
+      for (const keyId of intent?.strays ?? []) {
+        await keys().revoke(intent?.consoleId ?? "", keyId);
+        await items.intents.update((intents) =>
+          intents.map((one) =>
+            one.id === intentId ? { ...one, strays: one.strays.filter((id) => id !== keyId) } : one,
+          ),
+        );
+      }
+    },
 
     /**
      * At a start of the background, before it serves anyone: a key that was received but is no longer in memory is

@@ -91,6 +91,8 @@ export const Intent = z.object({
   state: z.enum(["sent", "received", "lost", "absent"]),
   /** The key that came of it, once known. */
   keyId: z.string().nullable(),
+  /** Keys that the same request made beside that one. */
+  strays: z.array(z.string()),
 });
 export type Intent = z.infer<typeof Intent>;
 export const Intents = z.array(Intent);

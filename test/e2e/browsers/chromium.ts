@@ -54,6 +54,8 @@ const SWITCHES = [
   "--disable-component-update",
   "--disable-sync",
   "--no-first-run",
+  // The screen of a headless browser is so low that a popup gets less room than on any desktop.
+  "--screen-info={1400x1000}",
 ];
 
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumSession> {

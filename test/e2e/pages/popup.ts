@@ -63,7 +63,7 @@ export class PopupPage {
   }
 
   async waitForText(text: string | RegExp): Promise<void> {
-    const pattern = typeof text === "string" ? { source: escape(text), flags: "u" } : text;
+    const pattern = typeof text === "string" ? { source: quoted(text), flags: "u" } : text;
     await waitFor(async () => new RegExp(pattern.source, pattern.flags).test(await this.text()), {
       what: `"${pattern.source}" on screen`,
       timeout: 15_000,
@@ -110,6 +110,6 @@ export class PopupPage {
   }
 }
 
-function escape(text: string): string {
+function quoted(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -1,0 +1,50 @@
+/** Well-formed examples of what is stored, for tests to vary. */
+import type { ApiKey } from "../../lib/console/console.ts";
+import type { ConsoleProfile, Intent, KeySnapshot } from "../../lib/storage/items.ts";
+
+export const origin = "https://console.example.com";
+export const pattern = "https://console.example.com/*";
+
+export function sampleKey(name: string, change: Partial<ApiKey> = {}): ApiKey {
+  return { id: `id of ${name}`, name, creationDate: null, lastIp: null, lastActivity: null, ...change };
+}
+
+/** `count` keys with names that sort in their order: key 00001 and so on. */
+export function manyKeys(count: number): ApiKey[] {
+  return Array.from({ length: count }, (_, index) => sampleKey(`key ${String(index + 1).padStart(5, "0")}`));
+}
+
+export function sampleSnapshot(keys: ApiKey[], change: Partial<KeySnapshot> = {}): KeySnapshot {
+  return { keys, reported: keys.length, unreadable: 0, clockOffset: 0, fetchedAt: 1_000_000, ...change };
+}
+
+export function sampleProfile(id: string, change: Partial<ConsoleProfile> = {}): ConsoleProfile {
+  return {
+    id,
+    family: "cloudmc",
+    origin: `https://${id}.example.com`,
+    endpointPath: "/api/v2",
+    name: `Brand ${id}`,
+    label: null,
+    languages: ["en"],
+    accent: null,
+    logo: null,
+    routes: {},
+    lastSignIn: null,
+    ...change,
+  };
+}
+
+export function sampleIntent(change: Partial<Intent> = {}): Intent {
+  return {
+    id: "intent",
+    consoleId: "one",
+    name: "ci",
+    startedAt: 1_000_000,
+    clockOffset: 0,
+    namesakes: [],
+    state: "sent",
+    keyId: null,
+    ...change,
+  };
+}
