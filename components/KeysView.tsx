@@ -84,15 +84,20 @@ function List({ app, profile }: { app: App; profile: ConsoleProfile }) {
   if (rows === null) {
     return keys.refreshing.problem.value === null && !app.consoles.lacksAccess.value ? <Skeleton /> : null;
   }
-  if (keys.total.value === 0) {
-    return (
-      <EmptyState shape={KeyRound} title={t("keys.empty")} hint={t("keys.emptyHint", { name: consoleName(profile) })} />
-    );
-  }
+  const isEmpty = keys.total.value === 0;
+  // entries that nobody could read are keys too
+  const isReallyEmpty = isEmpty && (keys.snapshot.value?.unreadable ?? 0) === 0;
   return (
     <section class={styles.list} aria-label={t("keys.list")} lang={translator.value.language}>
       <ListTools app={app} />
-      {rows.length === 0 ? (
+      {isReallyEmpty && (
+        <EmptyState
+          shape={KeyRound}
+          title={t("keys.empty")}
+          hint={t("keys.emptyHint", { name: consoleName(profile) })}
+        />
+      )}
+      {!isEmpty && rows.length === 0 ? (
         <EmptyState shape={SearchX} title={t("keys.noMatch", { search })} hint={t("keys.noMatchHint")} />
       ) : (
         <KeyList app={app} rows={rows} />

@@ -1,0 +1,154 @@
+/** Drafts and places: whatever the user was in the middle of is there when the popup opens again. And the keyboard. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { waitFor } from "../browsers/wait-for.ts";
+import { PopupPage } from "../pages/popup.ts";
+import { namesOnConsole, type Story, startStory } from "./story.ts";
+
+let story: Story;
+let popup: PopupPage;
+
+beforeAll(async () => {
+  story = await startStory();
+  popup = await story.openSignedIn("maya");
+  await popup.waitForText("10,000 keys");
+});
+afterAll(() => story.close());
+
+const reopen = async () => {
+  await story.closePopup();
+  popup = await story.open();
+};
+const focused = () => popup.page.evaluate(() => document.activeElement?.getAttribute("data-row") ?? "");
+const focusedName = () =>
+  popup.page.evaluate(
+    () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.tagName ?? "",
+  );
+
+describe("when the popup closes", () => {
+  it("the name being typed stays", async () => {
+    await popup.click("button", "Generate API key");
+    await popup.fill("Name", "half a name");
+    await reopen();
+    expect(await popup.valueOf("Name")).toBe("half a name");
+    await popup.click("button", "Cancel");
+  });
+
+  it("the search and the order stay", async () => {
+    await popup.click("button", "Sort by last activity");
+    await popup.fill("Search keys", "77", "searchbox");
+    await popup.waitForText(/\d+ of 10,000/u);
+    const found = await popup.keyNames();
+    await reopen();
+    expect(await popup.valueOf("Search keys", "searchbox")).toBe("77");
+    await popup.find("button", "Sort by last activity, descending");
+    await waitFor(async () => (await popup.keyNames()).join() === found.join(), { what: "the same rows again" });
+  });
+
+  it("a half-done rename and an open question stay", async () => {
+    const [name = ""] = await popup.keyNames();
+    await popup.click("button", `Rename ${name}`);
+    await popup.fill("New name", "half a rename");
+    await reopen();
+    expect(await popup.valueOf("New name")).toBe("half a rename");
+    await popup.click("button", "Cancel");
+    await popup.click("button", `Revoke ${name}`);
+    await popup.find("dialog", "Revoke API key");
+    await reopen();
+    await popup.find("dialog", "Revoke API key");
+    await popup.page.keyboard.press("Escape");
+    await waitFor(async () => !(await popup.has("dialog", "Revoke API key")), { what: "the dialog to close" });
+    await popup.click("button", "Clear search");
+    await popup.click("button", "Sort by name");
+  });
+});
+
+describe("the keyboard", () => {
+  it("walks a list of 10,000 by arrow keys, from end to end", async () => {
+    await popup.page.focus("ul [data-row='0']");
+    await popup.page.keyboard.press("ArrowDown");
+    await popup.page.keyboard.press("ArrowDown");
+    expect(await focused()).toBe("2");
+    await popup.page.keyboard.press("End");
+    await waitFor(async () => (await focused()) === "9999", { what: "the focus on the last row" });
+    await popup.page.keyboard.press("PageUp");
+    await waitFor(async () => (await focused()) === "9993", { what: "the focus a page higher" });
+    await popup.page.keyboard.press("Home");
+    await waitFor(async () => (await focused()) === "0", { what: "the focus on the first row" });
+    expect(await popup.page.$$eval("ul [data-row]", (rows) => rows.length)).toBeLessThan(40);
+  });
+
+  it("tells a screen reader where in the list it is", async () => {
+    const place = await popup.page.$eval("ul [data-row='0']", (row) => [
+      row.getAttribute("aria-posinset"),
+      row.getAttribute("aria-setsize"),
+    ]);
+    expect(place).toEqual(["1", "10000"]);
+  });
+
+  it("renames by F2 and Enter, and comes back to the row", async () => {
+    const [name = ""] = await popup.keyNames();
+    await popup.page.focus("ul [data-row='0']");
+    await popup.page.keyboard.press("F2");
+    await popup.fill("New name", "0000 first of all");
+    await popup.page.keyboard.press("Enter");
+    await popup.waitForText("Renamed to 0000 first of all");
+    expect(await namesOnConsole(story.sandbox.cloudops, "maya")).not.toContain(name);
+    await waitFor(async () => (await focused()) === "0", { what: "the focus back on the row" });
+  });
+
+  it("asks to revoke by Delete, with the focus on the harmless button, and Esc gives it back", async () => {
+    await popup.page.keyboard.press("Delete");
+    await popup.find("dialog", "Revoke API key");
+    expect(await popup.page.evaluate(() => document.activeElement?.textContent)).toBe("Cancel");
+    await popup.page.keyboard.press("Escape");
+    await waitFor(async () => (await focused()) === "0", { what: "the focus back on the row" });
+  });
+
+  it("opens, walks and closes the menu of consoles", async () => {
+    const button = await popup.find("button", "Console: CloudOps");
+    await button.focus();
+    await popup.page.keyboard.press("ArrowDown");
+    await popup.find("menuitemradio", "CloudOps");
+    await popup.page.keyboard.press("End");
+    expect(await popup.page.evaluate(() => document.activeElement?.textContent)).toBe("Sign out");
+    await popup.page.keyboard.press("Escape");
+    expect(await focusedName()).toBe("Console: CloudOps");
+  });
+
+  it("Esc empties the search and leaves the form, without closing the popup", async () => {
+    await popup.fill("Search keys", "something", "searchbox");
+    await popup.page.keyboard.press("Escape");
+    expect(await popup.valueOf("Search keys", "searchbox")).toBe("");
+    await popup.click("button", "Generate API key");
+    await popup.fill("Name", "to be given up");
+    await popup.page.keyboard.press("Escape");
+    await popup.find("button", "Generate API key");
+  });
+});
+
+describe("elsewhere than in the popup", () => {
+  it("opens in a window of its own, with the same view", async () => {
+    await popup.fill("Search keys", "42", "searchbox");
+    const target = story.chromium.browser.waitForTarget((one) => one.url().includes("popup.html?tab"));
+    await popup.click("button", "Open in a window");
+    const page = await (await target).asPage();
+    const view = await new PopupPage(page).ready();
+    expect(await view.valueOf("Search keys", "searchbox")).toBe("42");
+    await view.waitForText(/\d+ of 10,000/u);
+    await page.close();
+  });
+
+  it("opens in the side panel, which stays open while one works elsewhere", async () => {
+    popup = await story.open();
+    const target = story.chromium.browser.waitForTarget((one) => one.url().includes("sidepanel.html"));
+    await popup.click("button", "Open in the side panel");
+    const page = await (await target).asPage();
+    const panel = await new PopupPage(page).ready();
+    expect(await panel.valueOf("Search keys", "searchbox")).toBe("42");
+    expect(await panel.has("button", "Open in the side panel")).toBe(false);
+    await story.page.bringToFront();
+    await story.page.mouse.click(5, 5);
+    await panel.click("button", "Clear search");
+    await panel.waitForText("10,000 keys");
+  });
+});
