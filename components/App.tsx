@@ -50,14 +50,14 @@ function ConsoleView({ app, profile }: { app: AppModel; profile: ConsoleProfile 
   return (
     <>
       <Header app={app} profile={profile} />
-      <Tabs
-        label={t("app.tabs")}
-        tabs={[{ id: "keys", label: t("keys.tab") }]}
-        selected="keys"
-        onSelect={app.drafts.setTab}
-        panelId={panelId}
-      />
       <main class={styles.main}>
+        <Tabs
+          label={t("app.tabs")}
+          tabs={[{ id: "keys", label: t("keys.tab") }]}
+          selected="keys"
+          onSelect={app.drafts.setTab}
+          panelId={panelId}
+        />
         <div class={styles.panel} id={panelId} role="tabpanel" aria-labelledby="tab-keys" data-scroll>
           <AccessNotice app={app} profile={profile} />
           <ProblemNotice problem={app.copying.problem.value ?? app.keeping.problem.value} />

@@ -62,12 +62,11 @@ function ConsoleSwitcher({ app, profile }: { app: App; profile: ConsoleProfile }
     <div class={styles.grow}>
       <Menu label={t("header.console", { name })} entries={entries} buttonClass={styles.switcher}>
         <BrandMark name={name} logo={profile.logo} />
-        <span class={styles.text}>
-          <b>{name}</b>
-          <small>{account?.organization ?? account?.userName ?? t("header.signedOut")}</small>
-        </span>
+        <b class={styles.text}>{name}</b>
         <Icon shape={ChevronDown} size={14} />
       </Menu>
+      {/* beside the button, not in it: its name is the console's alone */}
+      <small class={styles.account}>{account?.organization ?? account?.userName ?? t("header.signedOut")}</small>
     </div>
   );
 }

@@ -23,6 +23,7 @@ export function KeysView({ app, profile }: { app: App; profile: ConsoleProfile }
   const revoked = keys.revoked.value;
   return (
     <>
+      <h1 class="visually-hidden">{t("keys.tab")}</h1>
       <EndpointBar app={app} profile={profile} />
       {draft.generate === null ? (
         <div class={styles.bar}>

@@ -1,4 +1,5 @@
 /** Signing in to the current console; asks for more only where the console does. */
+import { useState } from "preact/hooks";
 import { lockedAfter } from "../lib/console/sessions.ts";
 import type { App } from "../lib/models/app.ts";
 import { plural, t, translator } from "../lib/models/language.ts";
@@ -11,6 +12,8 @@ import { Notice } from "./ui/Notice.tsx";
 
 export function SignInView({ app, profile }: { app: App; profile: ConsoleProfile }) {
   const { signIn } = app;
+  // decided once: the focus must not move while somebody types
+  const [startsAtPassword] = useState(() => signIn.userName.peek() !== "");
   const { signingIn } = signIn;
   const problem = signingIn.problem.value;
   const busy = signingIn.busy.value;
@@ -38,7 +41,7 @@ export function SignInView({ app, profile }: { app: App; profile: ConsoleProfile
           value={signIn.userName.value}
           onInput={(userName) => signIn.type({ userName })}
           autocomplete="username"
-          autofocus={signIn.userName.peek() === ""}
+          autofocus={!startsAtPassword}
           required
         />
         <Field
@@ -49,7 +52,7 @@ export function SignInView({ app, profile }: { app: App; profile: ConsoleProfile
           }}
           type="password"
           autocomplete="current-password"
-          autofocus={signIn.userName.peek() !== "" && !asksCode}
+          autofocus={startsAtPassword}
           required
         />
         {asksOrganization && (

@@ -41,20 +41,36 @@ export class PopupPage {
     await element.dispose();
   }
 
-  async fill(name: string, text: string, role = "textbox"): Promise<void> {
-    const box = await this.find(role, name);
-    await box.focus();
-    await box.evaluate((input) => {
-      if (input instanceof HTMLInputElement) input.select();
+  /** The input that a label of this text, or an accessible name, belongs to; Firefox's driver has no role for passwords. */
+  private async field(name: string): Promise<ElementHandle<HTMLInputElement>> {
+    return waitFor(
+      async () => {
+        const handle = await this.page.evaluateHandle((wanted) => {
+          const label = [...document.querySelectorAll("label")].find((one) => one.textContent?.trim() === wanted);
+          const input = label?.control ?? document.querySelector(`input[aria-label=${JSON.stringify(wanted)}]`);
+          return input instanceof HTMLInputElement ? input : null;
+        }, name);
+        return handle.asElement() as ElementHandle<HTMLInputElement> | null;
+      },
+      { what: `a field "${name}"`, timeout: 15_000 },
+    ).catch(async (error: unknown) => {
+      throw new Error(`${String(error)} On screen: ${await this.text()}`);
     });
+  }
+
+  async fill(name: string, text: string): Promise<void> {
+    const box = await this.field(name);
+    await box.focus();
+    await box.evaluate((input) => input.select());
     if (text === "") await this.page.keyboard.press("Backspace");
+    // key by key where that is possible and quick
+    else if (text.length < 100 && /^[ -~]*$/.test(text)) await this.page.keyboard.type(text);
     else await this.page.keyboard.sendCharacter(text);
     await box.dispose();
   }
 
-  async valueOf(name: string, role = "textbox"): Promise<string> {
-    const box = await this.find(role, name);
-    return box.evaluate((input) => (input instanceof HTMLInputElement ? input.value : ""));
+  async valueOf(name: string): Promise<string> {
+    return (await this.field(name)).evaluate((input) => input.value);
   }
 
   /** All text on screen. */

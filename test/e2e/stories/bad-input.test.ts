@@ -168,7 +168,7 @@ describe("the browser", () => {
     await other.find("region", "New API key from-the-window");
     popup = await story.open();
     await popup.find("region", "New API key from-the-window");
-    await popup.fill("Search keys", "monitoring", "searchbox");
+    await popup.fill("Search keys", "monitoring");
     // the other page is behind this one, where nothing is drawn: it can be asked, but not waited in
     const inOther = () => other.page.evaluate(() => document.querySelector("input")?.value);
     await waitFor(async () => (await inOther()) === "monitoring", { what: "the search to be in both windows" });
