@@ -134,29 +134,33 @@ function Strays({ app, entry: { intent } }: { app: App; entry: FreshKeyEntry }) 
 }
 
 /** The truth about a key whose value is not here, and the next step. */
-function LostKey({ app, entry: { intent } }: { app: App; entry: FreshKeyEntry }) {
+function LostKey({ app, entry: { intent, ...entry } }: { app: App; entry: FreshKeyEntry }) {
   const { name } = intent;
+  const isElsewhere = entry.profile?.id !== app.state.current.value?.id;
+  const openForm = () => app.drafts.openGenerate(intent.consoleId, name);
   const again = () => {
     void app.fresh.dismissing.run(intent.id);
-    app.keys.openGenerate(name);
+    openForm();
   };
   const revoke = async () => {
     if (!(await app.fresh.revokingLost.run(intent.id))) return;
     app.announce(t("keys.revoked", { name }));
-    app.keys.openGenerate(name);
+    openForm();
   };
-  const canRevoke = intent.state === "lost" && intent.keyId !== null;
+  const sentence = { lost: "fresh.lost", absent: "fresh.absent", unknown: "fresh.unknown" } as const;
+  const { state } = intent;
   return (
     <Notice
       kind="bad"
-      title={t(intent.state === "lost" ? "fresh.lost" : "fresh.absent", { name })}
+      title={t(sentence[state === "lost" || state === "absent" ? state : "unknown"], { name })}
       actions={
         <>
-          {canRevoke ? (
+          {state === "lost" && intent.keyId !== null && (
             <Button small busy={app.fresh.revokingLost.busy.value} onClick={() => void revoke()}>
               {t("fresh.lostRevoke", { name })}
             </Button>
-          ) : (
+          )}
+          {state === "absent" && (
             <Button small onClick={again}>
               {t("fresh.again", { name })}
             </Button>
@@ -166,6 +170,8 @@ function LostKey({ app, entry: { intent } }: { app: App; entry: FreshKeyEntry })
           </Button>
         </>
       }
-    />
+    >
+      {isElsewhere ? t("fresh.on", { console: entry.consoleName }) : undefined}
+    </Notice>
   );
 }

@@ -53,17 +53,18 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
  */
 export function createTranslator(language: Language, locale: string = language, brand = ""): Translator {
   const own = wordsOfBrand(brand, language);
-  const rules = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(locale);
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "long" });
+  // each takes its time to make, and a first view needs few
+  const rules = lazily(() => new Intl.PluralRules(language));
+  const numbers = lazily(() => new Intl.NumberFormat(locale));
+  const relative = lazily(() => new Intl.RelativeTimeFormat(language, { numeric: "auto" }));
+  const dates = lazily(() => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "long" }));
 
   const t = (key: MessageKey, gaps: Gaps = {}): string => {
     const text = own[key] ?? messages[language][key];
     return text.replaceAll(/\{(\w+)\}/g, (gap, name: string) => {
       const value = gaps[name];
       if (value === undefined) return gap;
-      return typeof value === "number" ? numbers.format(value) : value;
+      return typeof value === "number" ? numbers().format(value) : value;
     });
   };
 
@@ -71,21 +72,21 @@ export function createTranslator(language: Language, locale: string = language, 
     language,
     t,
     plural(key, count, gaps = {}) {
-      const form = rules.select(count) === "one" ? "one" : "other";
+      const form = rules().select(count) === "one" ? "one" : "other";
       return t(`${key}.${form}`, { count, ...gaps });
     },
-    number: (value) => numbers.format(value),
+    number: (value) => numbers().format(value),
     languageList(codes) {
       const names = new Intl.DisplayNames(language, { type: "language" });
-      return new Intl.ListFormat(language).format(codes.flatMap((code) => names.of(code) ?? code));
+      return new Intl.ListFormat(language).format(codes.map((code) => nameOf(names, code)));
     },
     ago(time, now) {
       const seconds = Math.min(0, (time - now) / 1000);
       const step = steps.find(([, length]) => -seconds >= length);
-      if (step === undefined) return relative.format(0, "second");
-      return relative.format(Math.round(seconds / step[1]), step[0]);
+      if (step === undefined) return relative().format(0, "second");
+      return relative().format(Math.trunc(seconds / step[1]), step[0]);
     },
-    exact: (time) => dates.format(time),
+    exact: (time) => dates().format(time),
     problem({ kind, facts }) {
       const gaps: Record<string, string | number> = {};
       for (const [name, value] of Object.entries(facts)) if (value !== undefined) gaps[name] = value;
@@ -97,5 +98,22 @@ export function createTranslator(language: Language, locale: string = language, 
         next: t(`next.${kind}` satisfies `next.${ErrorKind}`, gaps),
       };
     },
+  };
+}
+
+/** A code that is no language tag is shown as it is: `of` throws on those. */
+function nameOf(names: Intl.DisplayNames, code: string): string {
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

@@ -20,7 +20,7 @@ export function createServices({ items, permissions, transport, now, newId }: Se
   const sessions = createSessions({ items, consoles });
   // each needs the other: a new key goes into the list, and a list settles what became of new keys
   const freshKeys = createFreshKeys({ items, sessions, keys: (): Keys => keys, now });
-  const keys = createKeys({ items, sessions, now, onList: freshKeys.reconcile });
+  const keys = createKeys({ items, sessions, now, onList: freshKeys.reconcile, onRevoked: freshKeys.forgetRevoked });
   return { consoles, sessions, keys, freshKeys };
 }
 

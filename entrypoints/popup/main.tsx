@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { App } from "../../components/App.tsx";
 import "../../components/tokens.css";
+import { afterPaint } from "../../components/after-paint.ts";
 import { fitPopup } from "../../components/fit-popup.ts";
 import { createPage } from "../../lib/page.ts";
 
@@ -14,4 +15,4 @@ if (root.dataset.surface === "popup") fitPopup(window);
 const app = createPage(root.dataset.surface !== "panel");
 await app.state.load();
 render(<App app={app} />, document.getElementById("app") ?? document.body);
-void app.start();
+afterPaint(() => void app.start());

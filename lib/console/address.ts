@@ -15,7 +15,10 @@ export function isLoopback(hostname: string): boolean {
  */
 export function parseAddress(typed: string): string {
   // a link somewhere in a pasted sentence; else all that was typed, without the spaces that crept in
-  const typedText = /https?:\/\/[^\s"'<>]+/i.exec(typed)?.[0] ?? typed;
+  const typedText =
+    /(?:^|[\s("'<[«“])(https?:\/\/[^\s"'<>()[\]]+(?:\[[\da-f:.]+\][^\s"'<>()]*)?)/i.exec(typed)?.[1] ?? typed;
+  // words are not put together to one: somebody pasted a sentence
+  if (/[\p{L}\p{N}]\s+[\p{L}\p{N}]/u.test(typedText.trim())) throw new AppError("address_invalid");
   const text = typedText.replaceAll(/[\s\u200b-\u200f\ufeff]+/gu, "").replaceAll(/^["'<«“]+|["'>»”,;.]+$/gu, "");
   if (text === "") throw new AppError("address_empty");
   const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
@@ -26,7 +29,7 @@ export function parseAddress(typed: string): string {
   if (!hasScheme && isLoopback(url.hostname)) return parse(`http://${url.host}`)?.origin ?? url.origin;
   if (url.protocol === "http:" && !isLoopback(url.hostname)) throw new AppError("address_insecure", { host: url.host });
   // without a scheme, a word without a dot is a slip of the finger far more often than a host of a company's network
-  if (!hasScheme && !/[.:]/.test(url.hostname)) throw new AppError("address_invalid");
+  if (!hasScheme && !(/[.:]/.test(text) && /[.:]/.test(url.hostname))) throw new AppError("address_invalid");
   return url.origin;
 }
 

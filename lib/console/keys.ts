@@ -11,6 +11,8 @@ export interface KeysEdge {
   readonly now: () => number;
   /** Told of every complete list that arrives, before anyone can see it. */
   readonly onList: (consoleId: string, keys: readonly ApiKey[]) => Promise<void>;
+  /** Told of every key that is revoked here. */
+  readonly onRevoked: (consoleId: string, keyId: string) => Promise<void>;
 }
 
 /** A list that could not be stored, for want of space, and so has to be carried to whoever asked. */
@@ -18,11 +20,20 @@ export interface Refreshed {
   readonly unsaved: KeySnapshot | null;
 }
 
-export function createKeys({ items, sessions, now, onList }: KeysEdge) {
+export function createKeys({ items, sessions, now, onList, onRevoked }: KeysEdge) {
   /** Refreshes under way, by console: whoever asks meanwhile waits for the same one. */
   const underWay = new Map<string, Promise<Refreshed>>();
   /** Counts changes made here, by console: a list that was asked for before a change is not the last word. */
   const changes = new Map<string, number>();
+
+  /** The last write under way, by console: the list is read, changed and written by one at a time. */
+  const writing = new Map<string, Promise<unknown>>();
+  const exclusively = <T>(consoleId: string, work: () => Promise<T>): Promise<T> => {
+    const turn = (writing.get(consoleId) ?? Promise.resolve()).then(work, work);
+    writing.set(consoleId, turn);
+    return turn;
+  };
+  const changesOf = (consoleId: string) => changes.get(consoleId) ?? 0;
 
   const store = async (consoleId: string, snapshot: KeySnapshot) => {
     const head = { total: snapshot.keys.length, clockOffset: snapshot.clockOffset, rows: headOf(snapshot.keys) };
@@ -30,10 +41,20 @@ export function createKeys({ items, sessions, now, onList }: KeysEdge) {
     await items.heads.update((heads) => ({ ...heads, [consoleId]: head }));
   };
 
+  /** Runs what must not fail a list for want of space. */
+  const unlessFull = async (work: () => Promise<void>): Promise<boolean> => {
+    try {
+      await work();
+      return true;
+    } catch (fault) {
+      if (!isAppError(fault, "storage_full")) throw fault;
+      return false;
+    }
+  };
+
   const fetchList = async (consoleId: string): Promise<Refreshed> => {
-    const before = changes.get(consoleId) ?? 0;
+    const before = changesOf(consoleId);
     const list = await sessions.inSession(consoleId, (console) => console.listKeys());
-    if ((changes.get(consoleId) ?? 0) !== before) return fetchList(consoleId);
     const snapshot: KeySnapshot = {
       keys: [...list.keys],
       reported: list.reported,
@@ -41,28 +62,25 @@ export function createKeys({ items, sessions, now, onList }: KeysEdge) {
       clockOffset: list.clockOffset ?? 0,
       fetchedAt: now(),
     };
-    await onList(consoleId, list.keys);
-    try {
-      await store(consoleId, snapshot);
-      return { unsaved: null };
-    } catch (fault) {
-      if (isAppError(fault, "storage_full")) return { unsaved: snapshot };
-      throw fault;
-    }
+    const stored = await exclusively(consoleId, async () => {
+      if (changesOf(consoleId) !== before) return "outdated";
+      await unlessFull(() => onList(consoleId, list.keys));
+      return unlessFull(() => store(consoleId, snapshot));
+    });
+    if (stored === "outdated") return fetchList(consoleId);
+    return { unsaved: stored ? null : snapshot };
   };
 
   /** Puts a change made here into the last known list; that it cannot be stored is no reason to call the change failed. */
-  const apply = async (consoleId: string, change: (keys: readonly ApiKey[]) => ApiKey[]) => {
-    changes.set(consoleId, (changes.get(consoleId) ?? 0) + 1);
-    const snapshot = await items.snapshot(consoleId).get();
-    if (snapshot === null) return;
-    const keys = change(snapshot.keys);
-    const reported = snapshot.reported === null ? null : snapshot.reported + keys.length - snapshot.keys.length;
-    try {
-      await store(consoleId, { ...snapshot, keys, reported });
-    } catch (fault) {
-      if (!isAppError(fault, "storage_full")) throw fault;
-    }
+  const apply = (consoleId: string, change: (keys: readonly ApiKey[]) => ApiKey[]): Promise<void> => {
+    changes.set(consoleId, changesOf(consoleId) + 1);
+    return exclusively(consoleId, async () => {
+      const snapshot = await items.snapshot(consoleId).get();
+      if (snapshot === null) return;
+      const keys = change(snapshot.keys);
+      const reported = snapshot.reported === null ? null : snapshot.reported + keys.length - snapshot.keys.length;
+      await unlessFull(() => store(consoleId, { ...snapshot, keys, reported }));
+    });
   };
 
   const gone = (consoleId: string, keyId: string) => apply(consoleId, (keys) => keys.filter(({ id }) => id !== keyId));
@@ -97,6 +115,7 @@ export function createKeys({ items, sessions, now, onList }: KeysEdge) {
       } catch (fault) {
         if (!isAppError(fault, "not_found")) throw fault;
       }
+      await onRevoked(consoleId, keyId);
       await gone(consoleId, keyId);
     },
   };

@@ -12,6 +12,11 @@ export const lockedAfter = 10;
 /** From this many on, the user is warned. */
 export const warnFrom = 5;
 
+/** A name may be anything, `constructor` too. */
+export function failuresOf(ofConsole: Readonly<Record<string, number>> | undefined, userName: string): number {
+  return ofConsole !== undefined && Object.hasOwn(ofConsole, userName) ? (ofConsole[userName] ?? 0) : 0;
+}
+
 export function createSessions({ items, consoles }: { items: Items; consoles: Consoles }) {
   const keep = async (consoleId: string, { account, csrfToken }: Session) => {
     await items.sessions.update((sessions) => ({ ...sessions, [consoleId]: { state: "open", account, csrfToken } }));
@@ -44,7 +49,7 @@ export function createSessions({ items, consoles }: { items: Items; consoles: Co
   const countFailure = (consoleId: string, userName: string) =>
     items.signInFailures.update((failures) => {
       const ofConsole = failures[consoleId] ?? {};
-      return { ...failures, [consoleId]: { ...ofConsole, [userName]: (ofConsole[userName] ?? 0) + 1 } };
+      return { ...failures, [consoleId]: { ...ofConsole, [userName]: failuresOf(ofConsole, userName) + 1 } };
     });
 
   const clearFailures = (consoleId: string, userName: string) =>

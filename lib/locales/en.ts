@@ -5,7 +5,6 @@
 export const en = {
   "language.name": "English",
   "app.loading": "Loading…",
-  "app.close": "Close",
   "app.cancel": "Cancel",
   "app.save": "Save",
   "app.tryAgain": "Try again",
@@ -17,7 +16,6 @@ export const en = {
   "header.openWindow": "Open in a window",
   "header.openPanel": "Open in the side panel",
   "header.openSidebar": "Open in the sidebar",
-  "header.consoles": "Consoles",
   "header.connectAnother": "Connect another console",
   "header.openConsole": "Open the console’s website",
   "header.signOut": "Sign out",
@@ -32,7 +30,6 @@ export const en = {
   "connect.checking": "Asking the console who it is…",
   "connect.why":
     "Your browser will ask whether Llavero may reach this one address. It is needed to talk to your console, and nothing is sent anywhere else.",
-  "connect.insecure": "Only https addresses, so that nobody on the way can read your keys.",
   "connect.found": "A CloudMC console called {name}, in {languages}.",
   "connect.foundNoLanguage": "A CloudMC console called {name}.",
 
@@ -90,8 +87,8 @@ export const en = {
   "keys.revokeTitle": "Revoke API key",
   "keys.revokeSubmit": "Revoke",
   "keys.revokeText": "Whatever uses this key stops working at once. This cannot be undone.",
-  "keys.revokeUsed": "Last used {when} from {ip}.",
-  "keys.revokeUsedNoIp": "Last used {when}.",
+  "keys.revokeUsed": "Last used: {when}, from {ip}.",
+  "keys.revokeUsedNoIp": "Last used: {when}.",
   "keys.revokeUnused": "It was never used.",
   "keys.revoking": "Revoking…",
   "keys.revoked": "Revoked {name}",
@@ -103,7 +100,6 @@ export const en = {
   "keys.unreadable.one": "{count} entry of the list could not be understood and is not shown.",
   "keys.unreadable.other": "{count} entries of the list could not be understood and are not shown.",
   "keys.asOf": "As of {when}",
-  "keys.noCreate": "This console does not allow API keys to be managed from here.",
 
   "fresh.title": "New API key {name}",
   "fresh.on": "on {console}",
@@ -125,7 +121,6 @@ export const en = {
   "fresh.badge.one": "Llavero: {count} new API key is waiting",
   "fresh.badge.other": "Llavero: {count} new API keys are waiting",
   "fresh.badgeNews": "Llavero: there is news of an API key",
-  "fresh.created": "{name} was created",
   "fresh.lost":
     "{name} was created, but its value never arrived and cannot be shown again. Revoke it and generate a new one?",
   "fresh.lostRevoke": "Revoke {name}",
@@ -173,7 +168,6 @@ export const en = {
   "storage.reset": "Reset {item}",
   "storage.resetHint": "Only this part is deleted; keys on your consoles are not touched.",
   "permission.allow": "Allow access",
-  "permission.granted": "Access allowed",
 
   "error.address_empty": "There is no address yet.",
   "next.address_empty": "Type the address of your cloud console.",

@@ -4,7 +4,6 @@ import type { Messages } from "./en.ts";
 export const es: Messages = {
   "language.name": "Español",
   "app.loading": "Cargando…",
-  "app.close": "Cerrar",
   "app.cancel": "Cancelar",
   "app.save": "Guardar",
   "app.tryAgain": "Intentar de nuevo",
@@ -16,7 +15,6 @@ export const es: Messages = {
   "header.openWindow": "Abrir en una ventana",
   "header.openPanel": "Abrir en el panel lateral",
   "header.openSidebar": "Abrir en la barra lateral",
-  "header.consoles": "Consolas",
   "header.connectAnother": "Conectar otra consola",
   "header.openConsole": "Abrir el sitio web de la consola",
   "header.signOut": "Cerrar sesión",
@@ -31,7 +29,6 @@ export const es: Messages = {
   "connect.checking": "Preguntando a la consola quién es…",
   "connect.why":
     "Tu navegador te preguntará si Llavero puede acceder a esta única dirección. Hace falta para comunicarse con tu consola, y no se envía nada a ningún otro lugar.",
-  "connect.insecure": "Solo direcciones https, para que nadie pueda leer tus claves por el camino.",
   "connect.found": "Una consola CloudMC llamada {name}, en {languages}.",
   "connect.foundNoLanguage": "Una consola CloudMC llamada {name}.",
 
@@ -106,7 +103,6 @@ export const es: Messages = {
   "keys.unreadable.one": "{count} entrada de la lista no se pudo interpretar y no se muestra.",
   "keys.unreadable.other": "{count} entradas de la lista no se pudieron interpretar y no se muestran.",
   "keys.asOf": "Actualizado: {when}",
-  "keys.noCreate": "Esta consola no permite administrar claves API desde aquí.",
 
   "fresh.title": "Nueva clave API {name}",
   "fresh.on": "en {console}",
@@ -128,7 +124,6 @@ export const es: Messages = {
   "fresh.badge.one": "Llavero: {count} clave API nueva en espera",
   "fresh.badge.other": "Llavero: {count} claves API nuevas en espera",
   "fresh.badgeNews": "Llavero: hay novedades sobre una clave API",
-  "fresh.created": "Se creó {name}",
   "fresh.lost": "{name} se creó, pero su valor nunca llegó y no se puede volver a mostrar. ¿Revocarla y generar otra?",
   "fresh.lostRevoke": "Revocar {name}",
   "fresh.absent":
@@ -178,7 +173,6 @@ export const es: Messages = {
   "storage.reset": "Restablecer {item}",
   "storage.resetHint": "Solo se borra esta parte; las claves de tus consolas no se tocan.",
   "permission.allow": "Permitir acceso",
-  "permission.granted": "Acceso permitido",
 
   "error.address_empty": "Todavía no hay ninguna dirección.",
   "next.address_empty": "Escribe la dirección de tu consola en la nube.",

@@ -4,7 +4,6 @@ import type { Messages } from "./en.ts";
 export const fr: Messages = {
   "language.name": "Français",
   "app.loading": "Chargement…",
-  "app.close": "Fermer",
   "app.cancel": "Annuler",
   "app.save": "Enregistrer",
   "app.tryAgain": "Réessayer",
@@ -16,7 +15,6 @@ export const fr: Messages = {
   "header.openWindow": "Ouvrir dans une fenêtre",
   "header.openPanel": "Ouvrir dans le panneau latéral",
   "header.openSidebar": "Ouvrir dans la barre latérale",
-  "header.consoles": "Consoles",
   "header.connectAnother": "Connecter une autre console",
   "header.openConsole": "Ouvrir le site web de la console",
   "header.signOut": "Se déconnecter",
@@ -31,7 +29,6 @@ export const fr: Messages = {
   "connect.checking": "Identification de la console…",
   "connect.why":
     "Votre navigateur va vous demander si Llavero peut accéder à cette seule adresse. C’est nécessaire pour communiquer avec votre console, et rien n’est envoyé ailleurs.",
-  "connect.insecure": "Uniquement des adresses https, pour que personne ne puisse lire vos clés en chemin.",
   "connect.found": "Une console CloudMC nommée {name}, en {languages}.",
   "connect.foundNoLanguage": "Une console CloudMC nommée {name}.",
 
@@ -103,7 +100,6 @@ export const fr: Messages = {
   "keys.unreadable.one": "{count} entrée de la liste n’a pas pu être interprétée et n’est pas affichée.",
   "keys.unreadable.other": "{count} entrées de la liste n’ont pas pu être interprétées et ne sont pas affichées.",
   "keys.asOf": "Actualisé : {when}",
-  "keys.noCreate": "Cette console ne permet pas de gérer les clés API d’ici.",
 
   "fresh.title": "Nouvelle clé API {name}",
   "fresh.on": "sur {console}",
@@ -125,7 +121,6 @@ export const fr: Messages = {
   "fresh.badge.one": "Llavero : {count} nouvelle clé API en attente",
   "fresh.badge.other": "Llavero : {count} nouvelles clés API en attente",
   "fresh.badgeNews": "Llavero : du nouveau au sujet d’une clé API",
-  "fresh.created": "La clé {name} a été créée",
   "fresh.lost":
     "La clé {name} a été créée, mais sa valeur n’est jamais arrivée et ne peut plus être affichée. La supprimer et en générer une autre ?",
   "fresh.lostRevoke": "Supprimer {name}",
@@ -177,7 +172,6 @@ export const fr: Messages = {
   "storage.reset": "Réinitialiser {item}",
   "storage.resetHint": "Seule cette partie est effacée ; les clés de vos consoles restent intactes.",
   "permission.allow": "Autoriser l’accès",
-  "permission.granted": "Accès autorisé",
 
   "error.address_empty": "Il n’y a pas encore d’adresse.",
   "next.address_empty": "Saisissez l’adresse de votre console cloud.",

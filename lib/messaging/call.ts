@@ -22,6 +22,8 @@ export function createCall(sendMessage: (message: unknown) => Promise<unknown>):
     const reply = Reply.safeParse(answer);
     if (!reply.success) throw new AppError("worker_gone", {}, reply.error);
     if (!reply.data.ok) throw new AppError(reply.data.problem.kind, reply.data.problem.facts);
-    return background[name].output.parse(reply.data.output) as Output<Background, typeof name>;
+    const output = background[name].output.safeParse(reply.data.output);
+    if (!output.success) throw new AppError("internal");
+    return output.data as Output<Background, typeof name>;
   };
 }

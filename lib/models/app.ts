@@ -75,7 +75,7 @@ export function createApp(edge: AppEdge): App {
     translator.value = createTranslator(chosen, locale, state.current.value?.name ?? "");
   });
 
-  const drafts = createDrafts(state, items.drafts, newId(), (fault) => void keeping.run(fault));
+  const drafts = createDrafts(state, items.drafts, newId, (fault) => void keeping.run(fault));
   const keys = createKeysModel({
     state,
     drafts,
@@ -88,10 +88,7 @@ export function createApp(edge: AppEdge): App {
       ),
   });
   const consoles = createConsolesModel(state, call, permissions);
-  const signIn = createSignIn(state, drafts, call, (profile) => {
-    announce(t("signIn.done", { name: signIn.userName.value }));
-    drafts.change(profile.id, { signIn: null });
-  });
+  const signIn = createSignIn(state, drafts, call, (name) => announce(t("signIn.done", { name })));
   const connect = createConnect(state, drafts, call, permissions);
 
   const refreshIfPossible = async () => {

@@ -34,9 +34,11 @@ export function createConnect(
       drafts.setConnect({ address: typed, asked: true });
       await requestOrigin(permissions, origin);
       await call("console.connect", { address: typed });
-      drafts.setConnect(null);
+      if (address() === typed) drafts.setConnect(null);
     } catch (fault) {
-      drafts.setConnect({ address: typed, asked: false });
+      // the form may have been closed, or another address typed, in the meantime
+      const now = draft();
+      if (now !== null) drafts.setConnect({ ...now, asked: false });
       throw fault;
     }
   });

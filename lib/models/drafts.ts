@@ -9,17 +9,20 @@ import type { State } from "./state.ts";
 export interface DraftsModel {
   of(consoleId: string): ConsoleDraft;
   change(consoleId: string, change: Partial<ConsoleDraft>): void;
+  /** Opens the form for a new key. */
+  openGenerate(consoleId: string, name: string): void;
   setConnect(connect: Drafts["connect"]): void;
   setTab(tab: string): void;
 }
 
-/** @param writer who this page is, to tell its own writes from those of other windows. */
+/** Its id as a writer tells this page's own writes from those of other windows. */
 export function createDrafts(
   { drafts }: Pick<State, "drafts">,
   item: Item<Drafts>,
-  writer: string,
+  newId: () => string,
   onProblem: (fault: unknown) => void,
 ): DraftsModel {
+  const writer = newId();
   item.watch((value) => {
     if (value.writer !== writer) drafts.value = value;
   });
@@ -28,10 +31,12 @@ export function createDrafts(
     item.set(drafts.value).catch(onProblem);
   };
   const of = (consoleId: string) => drafts.value.byConsole[consoleId] ?? emptyDraft;
+  const changeOne = (consoleId: string, change: Partial<ConsoleDraft>) =>
+    put({ byConsole: { ...drafts.value.byConsole, [consoleId]: { ...of(consoleId), ...change } } });
   return {
     of,
-    change: (consoleId, change) =>
-      put({ byConsole: { ...drafts.value.byConsole, [consoleId]: { ...of(consoleId), ...change } } }),
+    change: changeOne,
+    openGenerate: (consoleId, name) => changeOne(consoleId, { generate: { name, intentId: newId() } }),
     setConnect: (connect) => put({ connect }),
     setTab: (tab) => put({ tab }),
   };

@@ -33,7 +33,8 @@ export function createFresh(state: Pick<State, "consoles" | "intents" | "fresh">
   const copied = signal<ReadonlySet<string>>(new Set());
   const entries = computed(() =>
     state.intents.value
-      .filter((intent) => intent.state !== "sent")
+      // a value that is here is shown, also when the disk was too full to log its arrival
+      .filter((intent) => intent.state !== "sent" || state.fresh.value[intent.id]?.key != null)
       .map((intent): FreshKeyEntry => {
         const profile = state.consoles.value.list.find(({ id }) => id === intent.consoleId) ?? null;
         return {

@@ -118,7 +118,7 @@ export function createKeysModel({ state, drafts, items, call, newId, announce }:
       await refreshing.run();
       if (!(await items.intents.get()).some((intent) => intent.id === form.intentId)) throw new AppError("never_asked");
     }
-    change({ generate: null });
+    if (drafts.of(id).generate?.intentId === form.intentId) drafts.change(id, { generate: null });
     // brings what the console knows of the new key, and shows a second one if the browser sent the request twice
     void refreshing.run();
   });
@@ -167,7 +167,9 @@ export function createKeysModel({ state, drafts, items, call, newId, announce }:
       const [first, second] = column === "name" ? [ascending, descending] : [descending, ascending];
       change({ order: order.value === first ? second : first });
     },
-    openGenerate: (name = "") => change({ generate: { name, intentId: newId() } }),
+    openGenerate(name = "") {
+      if (consoleId.value !== null) drafts.openGenerate(consoleId.value, name);
+    },
     typeName(name) {
       creating.forgive();
       const intentId = draft.value.generate?.intentId ?? newId();

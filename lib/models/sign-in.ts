@@ -1,6 +1,6 @@
 /** Signing in to the current console. Secrets typed live in this page's memory only. */
-import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { warnFrom } from "../console/sessions.ts";
+import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { failuresOf, warnFrom } from "../console/sessions.ts";
 import type { Call } from "../messaging/call.ts";
 import type { ConsoleProfile } from "../storage/items.ts";
 import type { DraftsModel } from "./drafts.ts";
@@ -20,12 +20,12 @@ export interface SignInModel {
   type(change: { userName?: string; organization?: string }): void;
 }
 
-/** @param onDone told when the session is open. */
+/** @param onDone told who signed in, when the session is open. */
 export function createSignIn(
   state: Pick<State, "current" | "signInFailures">,
   drafts: DraftsModel,
   call: Call,
-  onDone: (profile: ConsoleProfile) => void,
+  onDone: (userName: string) => void,
 ): SignInModel {
   const typed = computed(() => {
     const profile = state.current.value;
@@ -39,12 +39,23 @@ export function createSignIn(
   const asksOrganization = signal(false);
   const codeAsked = signal(false);
 
+  const consoleId = computed(() => state.current.value?.id);
+  effect(() => {
+    // what was typed for one console is not offered to another
+    consoleId.value;
+    password.value = "";
+    code.value = "";
+    codeAsked.value = false;
+    asksOrganization.value = false;
+  });
+
   const signingIn = createTask(async () => {
     const profile = state.current.value;
     if (profile === null) return;
+    const name = userName.value;
     await call("session.signIn", {
       consoleId: profile.id,
-      userName: userName.value,
+      userName: name,
       password: password.value,
       ...(organization.value === "" ? {} : { organization: organization.value }),
       ...(code.value.trim() === "" ? {} : { otp: code.value.trim() }),
@@ -52,7 +63,7 @@ export function createSignIn(
     password.value = "";
     codeAsked.value = false;
     drafts.change(profile.id, { signIn: null });
-    onDone(profile);
+    onDone(name.trim());
   });
 
   return {
@@ -64,7 +75,7 @@ export function createSignIn(
     asksCode: codeAsked,
     failures: computed(() => {
       const profile = state.current.value;
-      const count = state.signInFailures.value[profile?.id ?? ""]?.[userName.value.trim()] ?? 0;
+      const count = failuresOf(state.signInFailures.value[profile?.id ?? ""], userName.value.trim());
       return count >= warnFrom ? count : 0;
     }),
     signingIn: {

@@ -9,7 +9,7 @@ import type { Sessions } from "../console/sessions.ts";
 import { AppError, isAppError } from "../errors.ts";
 import type { CreateOutcome } from "../messaging/protocol.ts";
 import type { Intent, Items } from "../storage/items.ts";
-import { alignWithSecrets, settleAll } from "./intents.ts";
+import { alignAfterRestart, alignWithSecrets, settleAll } from "./intents.ts";
 
 export interface FreshKeysEdge {
   readonly items: Items;
@@ -70,7 +70,12 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
 
   const receive = async (consoleId: string, intentId: string, name: string, created: CreatedKey) => {
     await items.fresh.update((fresh) => ({ ...fresh, [intentId]: { intentId, key: created.key, reserve: "" } }));
-    await note(intentId, { state: "received", keyId: created.id, ...(created.name ? { name: created.name } : {}) });
+    try {
+      await note(intentId, { state: "received", keyId: created.id, ...(created.name ? { name: created.name } : {}) });
+    } catch (fault) {
+      // the key is safe; the log catches up with it when there is room again
+      if (!isAppError(fault, "storage_full")) throw fault;
+    }
     const { id } = created;
     if (id === null) return;
     const entry: ApiKey = { id, name: created.name ?? name, creationDate: null, lastIp: null, lastActivity: null };
@@ -79,14 +84,16 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
 
   /** The answer is missing or makes no sense: look whether the key is there, and say just that. */
   const findOut = async (consoleId: string, intentId: string): Promise<{ outcome: CreateOutcome }> => {
-    await items.fresh.update(({ [intentId]: _, ...others }) => others);
+    await items.fresh.update(({ [intentId]: reserved, ...others }) =>
+      reserved?.key == null ? others : { ...others, [intentId]: reserved },
+    );
     try {
       underWay.delete(intentId);
       const { keys: list } = await sessions.inSession(consoleId, (console) => console.listKeys());
       await reconcile(consoleId, list);
     } catch (fault) {
       if (!(fault instanceof AppError)) throw fault;
-      return { outcome: "unknown" };
+      await note(intentId, { state: "unknown" });
     }
     return outcomeOf(intentId);
   };
@@ -123,7 +130,8 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
     if (!(await items.intents.get()).some(isDue)) return;
     await items.intents.update((intents) => {
       const due = intents.filter(isDue).map((intent) => alignWithSecrets(intent, hasSecret));
-      const settled = new Map(settleAll(due, list).map((intent) => [intent.id, intent]));
+      const busyNames = new Set(intents.filter(({ id }) => underWay.has(id)).map(({ name }) => name));
+      const settled = new Map(settleAll(due, list, busyNames).map((intent) => [intent.id, intent]));
       return intents.map((intent) => settled.get(intent.id) ?? intent);
     });
   };
@@ -143,6 +151,12 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
       const creation = createOnce(consoleId, intentId, name).finally(() => underWay.delete(intentId));
       underWay.set(intentId, creation);
       return creation;
+    },
+
+    /** A key that was revoked is of no use any more: nobody should keep it. */
+    async forgetRevoked(consoleId: string, keyId: string): Promise<void> {
+      const isIt = (intent: Intent) => intent.consoleId === consoleId && intent.keyId === keyId;
+      for (const { id } of (await items.intents.get()).filter(isIt)) await forget(id);
     },
 
     /** Wipes the key, and the news of it. */
@@ -167,7 +181,7 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
      */
     async recover(): Promise<void> {
       const secrets = await items.fresh.get();
-      const align = (intent: Intent) => alignWithSecrets(intent, (id) => secrets[id]?.key != null);
+      const align = (intent: Intent) => alignAfterRestart(intent, (id) => secrets[id]?.key != null);
       if ((await items.intents.get()).some((intent) => align(intent) !== intent)) {
         await items.intents.update((intents) => intents.map(align));
       }

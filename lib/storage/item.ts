@@ -52,13 +52,24 @@ const Stored = z.object({ version: z.number().int(), data: z.unknown() });
 export function createItem<T>(area: StorageArea, withLock: WithLock, options: ItemOptions<T>): Item<T> {
   const { key, schema, fallback, version, migrations = {}, disposable = false } = options;
 
+  const migrate = (from: number, data: unknown): unknown => {
+    const step = migrations[from];
+    if (step === undefined) throw new AppError("storage_corrupt", { item: key });
+    try {
+      return step(data);
+    } catch (cause) {
+      throw new AppError("storage_corrupt", { item: key }, cause);
+    }
+  };
+
   const read = (stored: unknown): T => {
     if (stored === undefined) return fallback;
     const envelope = Stored.safeParse(stored);
     if (!envelope.success) throw new AppError("storage_corrupt", { item: key });
+    if (envelope.data.version < 1) throw new AppError("storage_corrupt", { item: key });
     if (envelope.data.version > version) throw new AppError("storage_newer", { item: key });
     let data = envelope.data.data;
-    for (let from = envelope.data.version; from < version; from++) data = migrations[from]?.(data);
+    for (let from = envelope.data.version; from < version; from++) data = migrate(from, data);
     const parsed = schema.safeParse(data);
     // zod's report quotes what it read, and that may be a secret: it is not kept as the cause
     if (!parsed.success) throw new AppError("storage_corrupt", { item: key });

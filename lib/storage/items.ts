@@ -88,7 +88,7 @@ export const Intent = z.object({
   clockOffset: z.number().nullable(),
   /** Keys that bore this name before. */
   namesakes: z.array(z.string()),
-  state: z.enum(["sent", "received", "lost", "absent"]),
+  state: z.enum(["sent", "received", "lost", "absent", "unknown"]),
   /** The key that came of it, once known. */
   keyId: z.string().nullable(),
   /** Keys that the same request made beside that one. */

@@ -18,10 +18,8 @@ const largestLogo = 48 * 1024;
 
 export function toBranding(body: BrandingBody, fallbackName: string): Branding {
   const brand = body.data[0];
-  const spoken = (brand?.activeLanguages ?? "").split(",").map((code) => code.trim().replace("_", "-"));
-  const languages = [brand?.defaultLanguage?.replace("_", "-") ?? "", ...spoken].filter((code) =>
-    /^[a-z]{2,3}(-\w+)*$/i.test(code),
-  );
+  const spoken = [brand?.defaultLanguage ?? "", ...(brand?.activeLanguages ?? "").split(",")];
+  const languages = spoken.flatMap((code) => toLanguage(code) ?? []);
   const artifacts = brand?.artifacts ?? [];
   return {
     name: brand?.applicationName?.trim() || fallbackName,
@@ -29,6 +27,17 @@ export function toBranding(body: BrandingBody, fallbackName: string): Branding {
     accent: toAccent(artifacts),
     logo: toLogo(artifacts),
   };
+}
+
+/** A BCP 47 tag of what Java calls a locale, `en_US`; null for what is none. */
+function toLanguage(code: string): string | null {
+  const tag = code.trim().replaceAll("_", "-");
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return null;
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
 }
 
 function toLogo(artifacts: readonly Artifact[]): string | null {

@@ -29,9 +29,12 @@ export function refuseFailure(answer: HttpAnswer, host: string, secrets: readonl
   if (answer.status >= 200 && answer.status < 300 && !body.success) return;
   const { status } = answer;
   const first = body.data?.errors[0];
+  const known = first?.code && Object.hasOwn(kindByCode, first.code) ? kindByCode[first.code] : undefined;
+  // what the code says is said in the user's own language already
+  if (known !== undefined) throw new AppError(known, { host, status });
   const reason = readableReason(body.data?.errors.flatMap(({ message }) => message ?? []) ?? [], secrets);
   const facts = { host, status, ...(reason === undefined ? {} : { reason }) };
-  const kind = (first?.code && kindByCode[first.code]) || kindByStatus[status];
+  const kind = kindByStatus[status];
   if (kind !== undefined) throw new AppError(kind, facts);
   if (status >= 500) throw new AppError("server_failed", facts);
   throw new AppError(body.success || status >= 400 ? "rejected" : "bad_answer", facts);
@@ -49,8 +52,14 @@ export function refuseSignInFailure(answer: HttpAnswer, host: string, secrets: r
 }
 
 function readableReason(messages: readonly string[], secrets: readonly string[]): string | undefined {
-  let text = messages.join(" · ").replaceAll(/\s+/g, " ").trim();
-  for (const secret of secrets) if (secret !== "") text = text.replaceAll(secret, "•••");
+  let text = oneLine(messages.join(" · ")).trim();
+  // the longest first: one may be part of another
+  const longestFirst = secrets.map(oneLine).sort((one, other) => other.length - one.length);
+  for (const secret of longestFirst) if (secret !== "") text = text.replaceAll(secret, "•••");
   if (text === "") return undefined;
   return text.length > longestReason ? `${text.slice(0, longestReason)}…` : text;
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ");
 }

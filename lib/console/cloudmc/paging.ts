@@ -48,9 +48,9 @@ async function collectOnce<T>(
   identity: (item: T) => string,
 ): Promise<Collected<T>> {
   const first = await fetchPage(1);
-  const size = first.pageSize ?? (first.reported === null ? wantedSize : first.items.length || wantedSize);
-  if (first.reported === null) return { items: await walk(first, fetchPage, size, identity), reported: null };
+  if (first.reported === null) return { items: await walk(first, fetchPage, identity), reported: null };
 
+  const size = first.pageSize ?? (first.items.length || wantedSize);
   const pageCount = Math.min(Math.ceil(first.reported / size), mostPages);
   const pages: (readonly T[])[] = [first.items];
   for (let from = 2; from <= pageCount; from += atOnce) {
@@ -60,16 +60,19 @@ async function collectOnce<T>(
   return { items: join(pages, identity), reported: first.reported };
 }
 
-/** Without a count: on until a page is short or brings nothing new. */
+/**
+ * Without a count: on until a page is shorter than the first or brings nothing new. That the first one is shorter than
+ * asked for says nothing: the console may have a largest page size of its own.
+ */
 async function walk<T>(
   first: Page<T>,
   fetchPage: (page: number) => Promise<Page<T>>,
-  size: number,
   identity: (item: T) => string,
 ): Promise<readonly T[]> {
   let items = join([first.items], identity);
+  const size = first.items.length;
   let last = first;
-  for (let number = 2; last.items.length >= size && number <= mostPages; number++) {
+  for (let number = 2; size > 0 && last.items.length >= size && number <= mostPages; number++) {
     last = await fetchPage(number);
     const joined = join([items, last.items], identity);
     if (joined.length === items.length) break;

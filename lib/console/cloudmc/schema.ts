@@ -11,16 +11,29 @@ const MaybeText = Text.nullish()
   .catch(null)
   .transform((text) => (text === undefined || text === "" ? null : text));
 
+/** Beyond what a date can be, a number is shown as it is. */
+function timeOfNumber(milliseconds: number): string {
+  const date = new Date(milliseconds);
+  return Number.isNaN(date.getTime()) ? String(milliseconds) : date.toISOString();
+}
+
 /** A point in time: ISO 8601 as documented examples show, or milliseconds since 1970. */
 const MaybeTime = z
-  .union([z.string(), z.number().transform((ms) => new Date(ms).toISOString())])
+  .union([z.string(), z.number().transform(timeOfNumber)])
   .nullish()
   .catch(null)
   .transform((time) => (time === undefined || time === "" ? null : time));
 
 /** Documented: a body with `errors` is a failure whatever the status. */
 export const ErrorBody = z.object({
-  errors: z.array(z.object({ code: Text.nullish().catch(null), message: MaybeText })).min(1),
+  errors: z
+    .array(
+      z.union([
+        z.object({ code: Text.nullish().catch(null), message: MaybeText }),
+        z.string().transform((message) => ({ code: null, message })),
+      ]),
+    )
+    .min(1),
 });
 
 const Metadata = z.object({
