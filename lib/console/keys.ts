@@ -2,15 +2,15 @@
 import { AppError, isAppError } from "../errors.ts";
 import { headOf } from "../key-order.ts";
 import type { Items, KeySnapshot } from "../storage/items.ts";
-import type { ApiKey } from "./console.ts";
+import type { ApiKey, ApiKeyList } from "./console.ts";
 import type { Sessions } from "./sessions.ts";
 
 export interface KeysEdge {
   readonly items: Items;
   readonly sessions: Sessions;
   readonly now: () => number;
-  /** Told of every complete list that arrives, before anyone can see it. */
-  readonly onList: (consoleId: string, keys: readonly ApiKey[]) => Promise<void>;
+  /** Told of every list that arrives, before anyone can see it. */
+  readonly onList: (consoleId: string, list: ApiKeyList) => Promise<void>;
   /** Told of every key that is revoked here. */
   readonly onRevoked: (consoleId: string, keyId: string) => Promise<void>;
 }
@@ -64,7 +64,7 @@ export function createKeys({ items, sessions, now, onList, onRevoked }: KeysEdge
     };
     const stored = await exclusively(consoleId, async () => {
       if (changesOf(consoleId) !== before) return "outdated";
-      await unlessFull(() => onList(consoleId, list.keys));
+      await unlessFull(() => onList(consoleId, list));
       return unlessFull(() => store(consoleId, snapshot));
     });
     if (stored === "outdated") return fetchList(consoleId);
@@ -114,6 +114,9 @@ export function createKeys({ items, sessions, now, onList, onRevoked }: KeysEdge
         await sessions.inSession(consoleId, (console, csrfToken) => console.revokeKey(keyId, csrfToken));
       } catch (fault) {
         if (!isAppError(fault, "not_found")) throw fault;
+        // a proxy says "not found" too, and a console that has no such route
+        const { keys } = await sessions.inSession(consoleId, (console) => console.listKeys());
+        if (keys.some(({ id }) => id === keyId)) throw new AppError("bad_answer", fault.facts);
       }
       await onRevoked(consoleId, keyId);
       await gone(consoleId, keyId);

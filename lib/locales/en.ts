@@ -129,9 +129,9 @@ export const en = {
   "fresh.unknown":
     "Nobody knows yet whether {name} was created: the console could not be asked. It will be, with the next refresh.",
   "fresh.strays.one":
-    "The connection broke and the browser sent the request again: the console has {count} more key called {name}, and nobody holds its value.",
+    "The console has {count} more key called {name}, made at the same time. Unless you made it elsewhere, the browser sent the request twice and nobody holds its value.",
   "fresh.strays.other":
-    "The connection broke and the browser sent the request again: the console has {count} more keys called {name}, and nobody holds their values.",
+    "The console has {count} more keys called {name}, made at the same time. Unless you made them elsewhere, the browser sent the request again and nobody holds their values.",
   "fresh.revokeStrays.one": "Revoke the other {name}",
   "fresh.revokeStrays.other": "Revoke the others",
   "fresh.again": "Generate {name} again",

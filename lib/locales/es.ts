@@ -131,9 +131,9 @@ export const es: Messages = {
   "fresh.unknown":
     "Todavía no se sabe si {name} se creó: no se pudo consultar a la consola. Se hará con la próxima actualización.",
   "fresh.strays.one":
-    "La conexión se cortó y el navegador repitió la solicitud: la consola tiene {count} clave más llamada {name}, y nadie tiene su valor.",
+    "La consola tiene {count} clave más llamada {name}, creada al mismo tiempo. Si no la creaste en otro lugar, el navegador envió la solicitud dos veces y nadie tiene su valor.",
   "fresh.strays.other":
-    "La conexión se cortó y el navegador repitió la solicitud: la consola tiene {count} claves más llamadas {name}, y nadie tiene sus valores.",
+    "La consola tiene {count} claves más llamadas {name}, creadas al mismo tiempo. Si no las creaste en otro lugar, el navegador repitió la solicitud y nadie tiene sus valores.",
   "fresh.revokeStrays.one": "Revocar la otra {name}",
   "fresh.revokeStrays.other": "Revocar las otras",
   "fresh.again": "Generar {name} de nuevo",

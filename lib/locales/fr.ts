@@ -129,9 +129,9 @@ export const fr: Messages = {
   "fresh.unknown":
     "On ne sait pas encore si {name} a été créée : la console n’a pas pu être interrogée. Elle le sera à la prochaine actualisation.",
   "fresh.strays.one":
-    "La connexion a été coupée et le navigateur a répété la requête : la console a {count} autre clé nommée {name}, dont personne ne détient la valeur.",
+    "La console a {count} autre clé nommée {name}, créée au même moment. Si vous ne l’avez pas créée ailleurs, le navigateur a envoyé la requête deux fois et personne n’en détient la valeur.",
   "fresh.strays.other":
-    "La connexion a été coupée et le navigateur a répété la requête : la console a {count} autres clés nommées {name}, dont personne ne détient les valeurs.",
+    "La console a {count} autres clés nommées {name}, créées au même moment. Si vous ne les avez pas créées ailleurs, le navigateur a répété la requête et personne n’en détient les valeurs.",
   "fresh.revokeStrays.one": "Supprimer l’autre {name}",
   "fresh.revokeStrays.other": "Supprimer les autres",
   "fresh.again": "Générer {name} à nouveau",

@@ -2,7 +2,6 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { failuresOf, warnFrom } from "../console/sessions.ts";
 import type { Call } from "../messaging/call.ts";
-import type { ConsoleProfile } from "../storage/items.ts";
 import type { DraftsModel } from "./drafts.ts";
 import type { State } from "./state.ts";
 import { createTask, type Task } from "./task.ts";

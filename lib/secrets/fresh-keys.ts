@@ -3,7 +3,7 @@
  * `storage.session` before anyone is told of it, and the intent log says what happened when that did not come to pass.
  */
 
-import type { ApiKey, CreatedKey } from "../console/console.ts";
+import type { ApiKey, ApiKeyList, Console, CreatedKey } from "../console/console.ts";
 import type { Keys } from "../console/keys.ts";
 import type { Sessions } from "../console/sessions.ts";
 import { AppError, isAppError } from "../errors.ts";
@@ -20,6 +20,9 @@ export interface FreshKeysEdge {
 
 /** More than any key is long: the room is taken before the console is asked, so that the key cannot fail to fit. */
 const reserve = "·".repeat(2048);
+
+/** So old, in milliseconds, the last known list may be to say which keys were there before. */
+const recent = 2 * 60_000;
 
 /** After these the console has said no, and there is no key. After anything else there may be one. */
 const refusals = [
@@ -38,7 +41,16 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
 
   const forget = async (intentId: string) => {
     await items.fresh.update(({ [intentId]: _, ...others }) => others);
-    await items.intents.update((intents) => intents.filter(({ id }) => id !== intentId));
+    await items.intents.update((intents) => {
+      const gone = intents.find(({ id }) => id === intentId);
+      // its key is from now on one of those that were there, and no other intent's doing
+      const known = gone?.keyId == null ? [] : [gone.keyId, ...gone.strays];
+      return intents
+        .filter(({ id }) => id !== intentId)
+        .map((intent) =>
+          intent.name === gone?.name ? { ...intent, namesakes: [...intent.namesakes, ...known] } : intent,
+        );
+    });
   };
 
   const note = (intentId: string, change: Partial<Intent>) =>
@@ -46,15 +58,26 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
       intents.map((intent) => (intent.id === intentId ? { ...intent, ...change } : intent)),
     );
 
-  const begin = async (consoleId: string, intentId: string, name: string) => {
+  /** What the console had just before: an older key is never to be taken for the new one. */
+  const knownKeys = async (consoleId: string, console: Console) => {
     const snapshot = await items.snapshot(consoleId).get();
+    const age = now() - (snapshot?.fetchedAt ?? Number.NEGATIVE_INFINITY);
+    return snapshot !== null && age >= 0 && age < recent ? snapshot : console.listKeys();
+  };
+
+  const begin = async (
+    consoleId: string,
+    intentId: string,
+    name: string,
+    known: Pick<ApiKeyList, "keys" | "clockOffset">,
+  ) => {
     const intent: Intent = {
       id: intentId,
       consoleId,
       name,
       startedAt: now(),
-      clockOffset: snapshot?.clockOffset ?? null,
-      namesakes: (snapshot?.keys ?? []).filter((key) => key.name === name).map(({ id }) => id),
+      clockOffset: known.clockOffset,
+      namesakes: known.keys.filter((key) => key.name === name).map(({ id }) => id),
       state: "sent",
       keyId: null,
       strays: [],
@@ -89,8 +112,7 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
     );
     try {
       underWay.delete(intentId);
-      const { keys: list } = await sessions.inSession(consoleId, (console) => console.listKeys());
-      await reconcile(consoleId, list);
+      await reconcile(consoleId, await sessions.inSession(consoleId, (console) => console.listKeys()));
     } catch (fault) {
       if (!(fault instanceof AppError)) throw fault;
       await note(intentId, { state: "unknown" });
@@ -109,7 +131,7 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
     let asked = false;
     try {
       await sessions.inSession(consoleId, async (console, csrfToken) => {
-        await begin(consoleId, intentId, name);
+        await begin(consoleId, intentId, name, await knownKeys(consoleId, console));
         asked = true;
         await receive(consoleId, intentId, name, await console.createKey(name, csrfToken));
       });
@@ -122,8 +144,8 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
     }
   };
 
-  /** Settles what is unsettled about a console, by a complete list of its keys. */
-  const reconcile = async (consoleId: string, list: readonly ApiKey[]) => {
+  /** Settles what is unsettled about a console, by a list of its keys. */
+  const reconcile = async (consoleId: string, list: ApiKeyList) => {
     const secrets = await items.fresh.get();
     const hasSecret = (id: string) => secrets[id]?.key != null;
     const isDue = (intent: Intent) => intent.consoleId === consoleId && !underWay.has(intent.id);

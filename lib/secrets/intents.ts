@@ -8,7 +8,7 @@
  * - `absent`: the console had no such key when it was last asked. A slow request may still bring it, so it is looked
  *   for again with every list until the user dismisses the news.
  */
-import type { ApiKey } from "../console/console.ts";
+import type { ApiKey, ApiKeyList } from "../console/console.ts";
 import { parseTime } from "../key-order.ts";
 import type { Intent } from "../storage/items.ts";
 
@@ -19,63 +19,74 @@ const blindTolerance = 26 * 60 * 60_000;
 /** How long one request can go on making keys, in milliseconds: far longer than any time-out. */
 const longestRequest = 5 * 60_000;
 
-/**
- * How long after an intent, in milliseconds, a key was made that its request can have made; 0 where the key has no
- * date, null where its request cannot have made it.
- */
-function madeAfter(intent: Intent, { id, name, creationDate }: ApiKey): number | null {
-  if (name !== intent.name || intent.namesakes.includes(id)) return null;
-  const created = parseTime(creationDate);
-  if (created === undefined) return 0;
-  const after = created - intent.startedAt - (intent.clockOffset ?? 0);
-  const slack = intent.clockOffset === null ? blindTolerance : tolerance;
-  return after >= -slack && after <= longestRequest + slack ? after : null;
+interface Candidate {
+  readonly id: string;
+  /** How long after the intent it was made, in milliseconds, by the console's clock; 0 where it has no date. */
+  readonly after: number;
 }
 
-/** Keys that the request of an intent can have made, the likeliest first. */
-function candidates(intent: Intent, keys: readonly ApiKey[], claimed: ReadonlySet<string>): string[] {
+/** Keys that the request of an intent can have made: of its name, new since, nobody else's. The likeliest first. */
+function candidates(intent: Intent, keys: readonly ApiKey[], claimed: ReadonlySet<string>): Candidate[] {
   return keys
-    .flatMap((key) => {
-      const after = claimed.has(key.id) ? null : madeAfter(intent, key);
-      return after === null ? [] : [{ id: key.id, distance: Math.abs(after) }];
+    .filter(({ id, name }) => name === intent.name && !intent.namesakes.includes(id) && !claimed.has(id))
+    .map(({ id, creationDate }) => {
+      const created = parseTime(creationDate);
+      return { id, after: created === undefined ? 0 : created - intent.startedAt - (intent.clockOffset ?? 0) };
     })
-    .sort((one, other) => one.distance - other.distance)
-    .map(({ id }) => id);
+    .sort((one, other) => Math.abs(one.after) - Math.abs(other.after));
+}
+
+/** Whether a key was made at the very time of an intent, as far as clocks can tell. */
+function isOfThatTime(intent: Intent, { after }: Candidate): boolean {
+  const slack = intent.clockOffset === null ? blindTolerance : tolerance;
+  return after >= -slack && after <= longestRequest + slack;
+}
+
+/** A list of keys, and whether a key that is not in it is not on the console. */
+export type Evidence = Pick<ApiKeyList, "keys" | "reported" | "unreadable">;
+
+function isComplete({ keys, reported, unreadable }: Evidence): boolean {
+  return unreadable === 0 && (reported === null || keys.length >= reported);
 }
 
 /**
- * What a complete list says of an unsettled intent.
+ * What a list says of an unsettled intent. A key that is new under this name is taken for its own whatever its date:
+ * clocks jump. That nothing is found means something only in a complete list.
  * @param claimed keys that other intents have already been matched with.
  */
-export function settle(intent: Intent, keys: readonly ApiKey[], claimed: ReadonlySet<string>): Intent {
-  const [keyId] = candidates(intent, keys, claimed);
-  return keyId === undefined ? { ...intent, state: "absent" } : { ...intent, state: "lost", keyId };
+export function settle(intent: Intent, list: Evidence, claimed: ReadonlySet<string>): Intent {
+  const [found] = candidates(intent, list.keys, claimed);
+  if (found !== undefined) return { ...intent, state: "lost", keyId: found.id };
+  if (isComplete(list)) return { ...intent, state: "absent" };
+  return intent.state === "sent" ? { ...intent, state: "unknown" } : intent;
 }
 
 const openStates: readonly Intent["state"][] = ["sent", "unknown", "absent"];
 
 /**
- * What a complete list says of all intents of a console: the unsettled are settled, and keys that a request made beside
+ * What a list says of all intents of a console: the unsettled are settled, and keys that a request made beside
  * the one it was meant to make are found. That happens: browsers send a request once more, a POST too, when a connection
  * that had been used before breaks without an answer (Chromium: HttpNetworkTransaction::ShouldResendRequest).
  * @param busyNames names of keys that are being created right now: nothing can be said about those yet.
  */
 export function settleAll(
   intents: readonly Intent[],
-  keys: readonly ApiKey[],
+  list: Evidence,
   busyNames: ReadonlySet<string> = new Set(),
 ): Intent[] {
   const claimed = new Set(intents.flatMap(({ keyId }) => keyId ?? []));
   const settled = intents.map((intent) => {
     const isOpen = openStates.includes(intent.state);
     if (busyNames.has(intent.name) || (!isOpen && intent.keyId !== null)) return intent;
-    const { state, keyId } = settle(intent, keys, claimed);
+    const { state, keyId } = settle(intent, list, claimed);
     if (keyId !== null) claimed.add(keyId);
     return isOpen ? { ...intent, state, keyId } : { ...intent, keyId };
   });
   return settled.map((intent) => {
     if (intent.keyId === null || busyNames.has(intent.name)) return intent;
-    const strays = candidates(intent, keys, claimed);
+    const strays = candidates(intent, list.keys, claimed)
+      .filter((key) => isOfThatTime(intent, key))
+      .map(({ id }) => id);
     for (const id of strays) claimed.add(id);
     return { ...intent, strays };
   });

@@ -1,7 +1,7 @@
 /** Every fault that the sandbox can play, and what each has to become in each action. */
 import type { ErrorKind } from "../../lib/errors.ts";
 import type { FaultRuleInput } from "../sandbox/faults/fault.ts";
-import { type Action, actions } from "./subject.ts";
+import type { Action } from "./subject.ts";
 
 export type Outcome = ErrorKind | "success";
 type Outcomes = Partial<Record<Action, Outcome>>;
@@ -74,8 +74,14 @@ export const faultCases: readonly FaultCase[] = [
   faultCase("a long delay", { kind: "delay", milliseconds: 600_000 }, "timed_out", {}, { silent: true }),
   faultCase("a reset before the work", { kind: "reset", when: "before" }, "unreachable"),
   faultCase("a reset after the work", { kind: "reset", when: "after" }, "unreachable", {}, after),
-  // an answer without a body cannot be cut
-  faultCase("half an answer", { kind: "truncate" }, "cut_off", { signOut: "success", revokeKey: "success" }, after),
+  // of an answer without a body nothing arrives at all
+  faultCase(
+    "half an answer",
+    { kind: "truncate" },
+    "cut_off",
+    { signOut: "unreachable", revokeKey: "unreachable" },
+    after,
+  ),
   faultCase("a page before the work", { kind: "html" }, "html_page"),
   faultCase("a page after the work", { kind: "html", after: true }, "html_page", {}, after),
   ...["text/html", "text/plain; charset=iso-8859-1", "application/octet-stream", "nonsense"].map((contentType) =>
@@ -109,11 +115,6 @@ export const faultCases: readonly FaultCase[] = [
   faultCase("a clock one day ahead", { kind: "clock", skewSeconds: 86_400 }, "success", {}, after),
   faultCase("a clock one day behind", { kind: "clock", skewSeconds: -86_400 }, "success", {}, after),
 ];
-
-/** The whole table: each fault in each action. */
-export const faultTable = faultCases.flatMap((each) =>
-  actions.map((action) => ({ ...each, action, outcome: each.outcome(action) })),
-);
 
 /** Shorter than anybody's patience, longer than any answer of the sandbox on a busy machine. */
 export const hastyMs = 300;

@@ -1,6 +1,7 @@
 /** What a family of consoles has to bring along to be put through the contract. */
 import type { Branding, Console, Session, SignIn } from "../../lib/console/console.ts";
 import { createTransport, type Transport } from "../../lib/console/transport.ts";
+import type { LoggedRequest } from "../sandbox/api/request-log.ts";
 import type { Control, Whose } from "../sandbox/control.ts";
 import { createCookieFetch } from "./cookie-fetch.ts";
 
@@ -67,8 +68,8 @@ export interface Subject {
 }
 
 /** A client, as the extension builds it. */
-export function transportOver(fetch: typeof globalThis.fetch): Transport {
-  return createTransport({ fetch, now: Date.now, isOnline: () => true });
+export function transportOver(fetch: typeof globalThis.fetch, now: () => number = Date.now): Transport {
+  return createTransport({ fetch, now, isOnline: () => true });
 }
 
 /** Somebody in front of a browser of their own. */
@@ -90,6 +91,13 @@ export async function enter(
 /** The one who is meant, without what nobody but the console may know. */
 export function whose({ userName, organization }: Person): Whose {
   return { userName, ...(organization === undefined ? {} : { organization }) };
+}
+
+/** The calls of a route that came in since the log was cleared. */
+export async function requestsOf(stage: Stage, route: Route): Promise<LoggedRequest[]> {
+  const pattern = new RegExp(`^(?:${route.path})$`);
+  const requests = await stage.control.requests();
+  return requests.filter(({ method, path }) => method === route.method && pattern.test(path));
 }
 
 let made = 0;

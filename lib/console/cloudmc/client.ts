@@ -42,11 +42,15 @@ export function createCloudMcConsole(options: CloudMcOptions): Console {
 
   const ask = async (...request: Parameters<typeof send>): Promise<HttpAnswer> => {
     const answer = await send(...request);
-    refuseFailure(answer, host);
+    refuseFailure(answer, host, [request[2] ?? ""]);
     return answer;
   };
 
-  const keyPath = (id: string) => routes.key.replace(":id", encodeURIComponent(id));
+  const keyPath = (id: string) => {
+    // in a URL these are the way up, encoded or not
+    if (id === "." || id === "..") throw new AppError("not_found", { host });
+    return routes.key.replace(":id", encodeURIComponent(id));
+  };
 
   return {
     capabilities,
@@ -124,7 +128,7 @@ export async function recognizeCloudMc(
     const url = `${origin}${endpointPath}${documented.brandings}`;
     try {
       const answer = await transport({ method: "GET", url, withSession: false, timeoutMs });
-      if (answer.status >= 500) throw new AppError("server_failed", { host, status: answer.status });
+      if (answer.status >= 500 || answer.status === 408 || answer.status === 429) refuseFailure(answer, host);
       const body = BrandingBody.safeParse(answer.json);
       if (body.success) return { endpointPath, branding: toBranding(body.data, host) };
     } catch (fault) {

@@ -1,11 +1,10 @@
 /** From a CloudMC answer that is not a success to the kind of failure that it is. */
 import { AppError, type ErrorKind } from "../../errors.ts";
 import type { HttpAnswer } from "../transport.ts";
-import { ErrorBody } from "./schema.ts";
+import { ErrorBody, FailedTaskBody } from "./schema.ts";
 
 /** Assumed codes of a refused sign-in. */
 const kindByCode: Readonly<Record<string, ErrorKind>> = {
-  INVALID_CREDENTIALS: "credentials_wrong",
   ORGANIZATION_REQUIRED: "organization_required",
   OTP_REQUIRED: "code_required",
   OTP_INVALID: "code_wrong",
@@ -26,7 +25,8 @@ const longestReason = 300;
 /** Throws for every answer that is not a success; `secrets` are struck out of whatever the console says. */
 export function refuseFailure(answer: HttpAnswer, host: string, secrets: readonly string[] = []): void {
   const body = ErrorBody.safeParse(answer.json);
-  if (answer.status >= 200 && answer.status < 300 && !body.success) return;
+  const hasFailed = body.success || FailedTaskBody.safeParse(answer.json).success;
+  if (answer.status >= 200 && answer.status < 300 && !hasFailed) return;
   const { status } = answer;
   const first = body.data?.errors[0];
   const known = first?.code && Object.hasOwn(kindByCode, first.code) ? kindByCode[first.code] : undefined;
@@ -37,7 +37,7 @@ export function refuseFailure(answer: HttpAnswer, host: string, secrets: readonl
   const kind = kindByStatus[status];
   if (kind !== undefined) throw new AppError(kind, facts);
   if (status >= 500) throw new AppError("server_failed", facts);
-  throw new AppError(body.success || status >= 400 ? "rejected" : "bad_answer", facts);
+  throw new AppError(hasFailed || status >= 400 ? "rejected" : "bad_answer", facts);
 }
 
 /** The same at sign-in, where 401 means a wrong password and not a session that ended. */

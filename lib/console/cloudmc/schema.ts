@@ -31,6 +31,7 @@ export const ErrorBody = z.object({
       z.union([
         z.object({ code: Text.nullish().catch(null), message: MaybeText }),
         z.string().transform((message) => ({ code: null, message })),
+        z.unknown().transform(() => ({ code: null, message: null })),
       ]),
     )
     .min(1),
@@ -40,6 +41,9 @@ const Metadata = z.object({
   recordCount: z.number().int().nonnegative().nullish().catch(null),
   pageSize: z.number().int().positive().nullish().catch(null),
 });
+
+/** Documented: what is done in the background says so, and how it ended. */
+export const FailedTaskBody = z.object({ taskStatus: z.literal("FAILED") });
 
 export const ListBody = z.object({ data: z.array(z.unknown()), metadata: Metadata.nullish().catch(null) });
 

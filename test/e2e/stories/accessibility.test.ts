@@ -46,7 +46,9 @@ function overflowOn(page: Page): Promise<string[]> {
       (element) =>
         element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).textOverflow !== "ellipsis",
     );
-    const isSideways = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+    const isSideways = [document.documentElement, ...document.querySelectorAll("main, [data-scroll]")].some(
+      ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+    );
     return [
       ...cut.map((element) => `cut off: ${element.outerHTML.slice(0, 160)}`),
       ...(isSideways ? ["scrolls sideways"] : []),

@@ -143,7 +143,7 @@ describe("creating, when things go wrong", () => {
       fault: { kind: "reset", when: "after" },
     });
     await popup.generate("sent-twice");
-    await popup.waitForText("the console has 1 more key called sent-twice");
+    await popup.waitForText("The console has 1 more key called sent-twice");
     expect((await onConsole()).filter((name) => name === "sent-twice")).toHaveLength(2);
     await popup.click("button", "Revoke the other sent-twice");
     await popup.waitForText("Revoked sent-twice");

@@ -1,0 +1,50 @@
+/** The extension's background without a browser: its services over real HTTP, with storage and permissions in memory. */
+import { randomUUID } from "node:crypto";
+import type { HttpRequest, Transport } from "../../lib/console/transport.ts";
+import { originPattern } from "../../lib/permissions.ts";
+import { createServices } from "../../lib/services.ts";
+import { createItems } from "../../lib/storage/items.ts";
+import { createPermissions } from "../fakes/permissions.ts";
+import { createStorageArea } from "../fakes/storage-area.ts";
+import { createWithLock } from "../fakes/with-lock.ts";
+import { createCookieFetch } from "./cookie-fetch.ts";
+import { hastyMs } from "./faults.ts";
+import { type Person, type Stage, transportOver } from "./subject.ts";
+
+export interface ExtensionOptions {
+  readonly fetch?: typeof globalThis.fetch;
+  /** Whether the answer to a request is waited for only briefly. */
+  readonly isHasty?: (request: HttpRequest) => boolean;
+  /** How far our clock is off. */
+  readonly clockOff?: () => number;
+}
+
+/** An extension that may reach the console, and has not been told of it yet. */
+export function createExtension(stage: Stage, options: ExtensionOptions = {}) {
+  const { fetch = createCookieFetch(), isHasty = () => false, clockOff = () => 0 } = options;
+  const local = createStorageArea();
+  const session = createStorageArea();
+  /** All that was ever written to disk. */
+  const written: string[] = [];
+  local.onChanged.addListener((changes) => void written.push(JSON.stringify(changes)));
+  const permissions = createPermissions(originPattern(stage.origin));
+  const items = createItems(local, session, createWithLock());
+  const now = () => Date.now() + clockOff();
+  const overHttp = transportOver(fetch, now);
+  const transport: Transport = (request) => overHttp(isHasty(request) ? { ...request, timeoutMs: hastyMs } : request);
+  const edge = { items, permissions, transport, now, newId: randomUUID };
+  return { ...createServices(edge), items, local, session, written, permissions, fetch };
+}
+export type Extension = ReturnType<typeof createExtension>;
+
+/** An extension with the console connected and somebody signed in to it. */
+export async function createSignedIn(
+  stage: Stage,
+  person: Person,
+  options: ExtensionOptions = {},
+): Promise<Extension & { consoleId: string }> {
+  const extension = createExtension(stage, options);
+  const { consoleId } = await extension.consoles.connect(stage.origin);
+  await extension.sessions.signIn(consoleId, person);
+  return { ...extension, consoleId };
+}
