@@ -13,8 +13,7 @@ export default defineConfig({
     name: "Llavero",
     description: "__MSG_description__",
     default_locale: "en",
-    minimum_chrome_version: "123",
-    permissions: ["activeTab", "storage", "webRequest"],
+    permissions: ["storage", "webRequest"],
     optional_host_permissions: ["https://*/*", "http://localhost/*", "http://127.0.0.1/*"],
     action: { default_title: "Llavero" },
     commands: {
@@ -42,6 +41,6 @@ export default defineConfig({
             },
           },
         }
-      : {}),
+      : { minimum_chrome_version: "123" }),
   }),
 });

@@ -147,12 +147,19 @@ function LostKey({ app, entry: { intent, ...entry } }: { app: App; entry: FreshK
     app.announce(t("keys.revoked", { name }));
     openForm();
   };
-  const sentence = { lost: "fresh.lost", absent: "fresh.absent", unknown: "fresh.unknown" } as const;
+  const sentence = {
+    // received, but no longer in memory: the browser was closed since
+    received: "fresh.lost",
+    lost: "fresh.lost",
+    absent: "fresh.absent",
+    unknown: "fresh.unknown",
+    sent: "fresh.unknown",
+  } as const;
   const { state } = intent;
   return (
     <Notice
       kind="bad"
-      title={t(sentence[state === "lost" || state === "absent" ? state : "unknown"], { name })}
+      title={t(sentence[state], { name })}
       actions={
         <>
           {state === "lost" && intent.keyId !== null && (

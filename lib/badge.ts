@@ -10,6 +10,6 @@ export interface Badge {
 export function badgeOf(intents: Intents, { plural, t }: Translator): Badge {
   const waiting = intents.filter(({ state }) => state === "received").length;
   if (waiting > 0) return { text: String(waiting), title: plural("fresh.badge", waiting) };
-  const hasNews = intents.some(({ state }) => state === "lost" || state === "absent");
+  const hasNews = intents.some(({ state }) => state === "lost" || state === "absent" || state === "unknown");
   return hasNews ? { text: "!", title: t("fresh.badgeNews") } : { text: "", title: "Llavero" };
 }

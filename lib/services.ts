@@ -16,8 +16,9 @@ export interface ServicesEdge {
 }
 
 export function createServices({ items, permissions, transport, now, newId }: ServicesEdge) {
-  const consoles = createConsoles({ items, permissions, transport, newId });
-  const sessions = createSessions({ items, consoles });
+  const forgetKeys = (consoleId: string): Promise<void> => keys.forget(consoleId);
+  const consoles = createConsoles({ items, permissions, transport, newId, forgetKeys });
+  const sessions = createSessions({ items, consoles, forgetKeys });
   // each needs the other: a new key goes into the list, and a list settles what became of new keys
   const freshKeys = createFreshKeys({ items, sessions, keys: (): Keys => keys, now });
   const keys = createKeys({ items, sessions, now, onList: freshKeys.reconcile, onRevoked: freshKeys.forgetRevoked });

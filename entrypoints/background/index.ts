@@ -35,6 +35,10 @@ export default defineBackground({
       isOwnPage(sender) ? recovered.then(() => answer(message, sender)) : undefined,
     );
 
+    // being started is all it takes: what was lost with the browser's end is found, and the badge says so
+    browser.runtime.onStartup.addListener(() => undefined);
+    browser.runtime.onInstalled.addListener(() => undefined);
+
     const showBadge = async (intents: Intents) => {
       const { language } = await items.settings.get();
       const own = language === "auto" ? chooseLanguage([browser.i18n.getUILanguage()]) : language;

@@ -12,9 +12,10 @@ export interface ConnectEdge {
   readonly permissions: PermissionsApi;
   readonly transport: Transport;
   readonly newId: () => string;
+  readonly forgetKeys: (consoleId: string) => Promise<void>;
 }
 
-export function createConsoles({ items, permissions, transport, newId }: ConnectEdge) {
+export function createConsoles({ items, permissions, transport, newId, forgetKeys }: ConnectEdge) {
   const profileOf = async (consoleId: string): Promise<ConsoleProfile> => {
     const profile = (await items.consoles.get()).list.find(({ id }) => id === consoleId);
     if (profile === undefined) throw new AppError("not_found");
@@ -88,9 +89,12 @@ export function createConsoles({ items, permissions, transport, newId }: Connect
       await items.intents.update((intents) => intents.filter((intent) => intent.consoleId !== consoleId));
       await items.sessions.update((sessions) => without(sessions, consoleId));
       await items.signInFailures.update((failures) => without(failures, consoleId));
-      await items.heads.update((heads) => without(heads, consoleId));
-      await items.drafts.update((drafts) => ({ ...drafts, byConsole: without(drafts.byConsole, consoleId) }));
-      await items.snapshot(consoleId).remove();
+      await items.drafts.update((drafts) => ({
+        ...drafts,
+        byConsole: without(drafts.byConsole, consoleId),
+        writer: "",
+      }));
+      await forgetKeys(consoleId);
       await forgetOrigin(
         permissions,
         origin,

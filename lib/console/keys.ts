@@ -96,6 +96,15 @@ export function createKeys({ items, sessions, now, onList, onRevoked }: KeysEdge
       return refresh;
     },
 
+    /** Deletes what is known of a console's keys; a list still on its way is not kept either. */
+    forget(consoleId: string): Promise<void> {
+      changes.set(consoleId, changesOf(consoleId) + 1);
+      return exclusively(consoleId, async () => {
+        await items.snapshot(consoleId).remove();
+        await items.heads.update(({ [consoleId]: _, ...others }) => others);
+      });
+    },
+
     async rename(consoleId: string, keyId: string, name: string): Promise<void> {
       const newName = name.trim();
       if (newName === "") throw new AppError("name_empty");

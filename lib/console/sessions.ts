@@ -17,8 +17,20 @@ export function failuresOf(ofConsole: Readonly<Record<string, number>> | undefin
   return ofConsole !== undefined && Object.hasOwn(ofConsole, userName) ? (ofConsole[userName] ?? 0) : 0;
 }
 
-export function createSessions({ items, consoles }: { items: Items; consoles: Consoles }) {
+export interface SessionsEdge {
+  readonly items: Items;
+  readonly consoles: Consoles;
+  readonly forgetKeys: (consoleId: string) => Promise<void>;
+}
+
+export function createSessions({ items, consoles, forgetKeys }: SessionsEdge) {
   const keep = async (consoleId: string, { account, csrfToken }: Session) => {
+    const before = (await items.sessions.get())[consoleId];
+    const isSomebodyElse =
+      before !== undefined &&
+      before.state !== "none" &&
+      (before.account.userName !== account.userName || before.account.organization !== account.organization);
+    if (isSomebodyElse) await forgetKeys(consoleId);
     await items.sessions.update((sessions) => ({ ...sessions, [consoleId]: { state: "open", account, csrfToken } }));
   };
 
@@ -92,8 +104,7 @@ export function createSessions({ items, consoles }: { items: Items; consoles: Co
         if (!isAppError(fault, "signed_out", "session_expired")) throw fault;
       }
       await items.sessions.update((sessions) => ({ ...sessions, [consoleId]: { state: "none" } }));
-      await items.snapshot(consoleId).remove();
-      await items.heads.update(({ [consoleId]: _, ...others }) => others);
+      await forgetKeys(consoleId);
     },
 
     /** Does `work` in the session that the browser holds right now, and notes when the console says it has ended. */

@@ -40,7 +40,6 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
   const underWay = new Map<string, Promise<{ outcome: CreateOutcome }>>();
 
   const forget = async (intentId: string) => {
-    await items.fresh.update(({ [intentId]: _, ...others }) => others);
     await items.intents.update((intents) => {
       const gone = intents.find(({ id }) => id === intentId);
       // its key is from now on one of those that were there, and no other intent's doing
@@ -51,6 +50,7 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
           intent.name === gone?.name ? { ...intent, namesakes: [...intent.namesakes, ...known] } : intent,
         );
     });
+    await items.fresh.update(({ [intentId]: _, ...others }) => others);
   };
 
   const note = (intentId: string, change: Partial<Intent>) =>
@@ -202,7 +202,11 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
      * lost, and is said to be.
      */
     async recover(): Promise<void> {
+      const logged = new Set((await items.intents.get()).map(({ id }) => id));
       const secrets = await items.fresh.get();
+      if (Object.keys(secrets).some((id) => !logged.has(id))) {
+        await items.fresh.update((fresh) => Object.fromEntries(Object.entries(fresh).filter(([id]) => logged.has(id))));
+      }
       const align = (intent: Intent) => alignAfterRestart(intent, (id) => secrets[id]?.key != null);
       if ((await items.intents.get()).some((intent) => align(intent) !== intent)) {
         await items.intents.update((intents) => intents.map(align));

@@ -57,8 +57,9 @@ export function createItem<T>(area: StorageArea, withLock: WithLock, options: It
     if (step === undefined) throw new AppError("storage_corrupt", { item: key });
     try {
       return step(data);
-    } catch (cause) {
-      throw new AppError("storage_corrupt", { item: key }, cause);
+    } catch {
+      // what it says may quote what it read
+      throw new AppError("storage_corrupt", { item: key });
     }
   };
 

@@ -1,5 +1,5 @@
 /**
- * Everything that is kept, by name: where it lies, what it may be. Only `fresh` holds secrets, and lies in
+ * Everything that is kept, by name: where it lies, what it may be. Secrets (`fresh`, and the CSRF tokens in `sessions`) lie in
  * `storage.session`, which is memory of trusted contexts alone. The background writes; pages read and watch, and write
  * nothing but drafts and settings.
  */
