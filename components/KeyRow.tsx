@@ -1,6 +1,6 @@
 /** One key: what it is called, where and when it was last used, and what can be done with it. */
 import { CircleX, Pencil } from "lucide";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { ApiKey } from "../lib/console/console.ts";
 import { parseTime } from "../lib/key-order.ts";
 import type { App } from "../lib/models/app.ts";
@@ -92,7 +92,7 @@ function LastActivity({ app, raw }: { app: App; raw: string | null }) {
 function RenameForm({ app, newName, name }: { app: App; newName: string; name: string }) {
   const { keys } = app;
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     input.current?.focus();
     input.current?.select();
     const row = input.current?.closest<HTMLElement>("li");

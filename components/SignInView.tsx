@@ -1,6 +1,6 @@
 /** Signing in to the current console; asks for more only where the console does. */
 import { useState } from "preact/hooks";
-import { lockedAfter } from "../lib/console/sessions.ts";
+import { lockedAfter } from "../lib/console/lock-out.ts";
 import type { App } from "../lib/models/app.ts";
 import { plural, t, translator } from "../lib/models/language.ts";
 import { type ConsoleProfile, consoleName } from "../lib/storage/items.ts";

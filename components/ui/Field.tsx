@@ -1,5 +1,5 @@
 /** A labelled text box with its hint. Owns the wiring that a screen reader needs. */
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import styles from "./Field.module.css";
 
 export interface FieldProps {
@@ -22,7 +22,7 @@ export interface FieldProps {
 export function Field(props: FieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (props.autofocus) input.current?.focus();
   }, [props.autofocus]);
   const note = props.warning ?? props.hint;

@@ -27,7 +27,7 @@ export function parseAddress(typed: string): string {
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.hostname === "")
     throw new AppError("address_invalid");
   // "localhost:8101" is typed for a development console, and those speak plain http
-  if (!hasScheme && isLoopback(url.hostname)) return parse(`http://${url.host}`)?.origin ?? url.origin;
+  if (!hasScheme && isLoopback(url.hostname)) return parse(`http://${text}`)?.origin ?? url.origin;
   if (url.protocol === "http:" && !isLoopback(url.hostname)) throw new AppError("address_insecure", { host: url.host });
   // without a scheme, a word without a dot is a slip of the finger far more often than a host of a company's network
   if (!hasScheme && !(/[.:]/.test(text) && /[.:]/.test(url.hostname))) throw new AppError("address_invalid");

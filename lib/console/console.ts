@@ -1,5 +1,5 @@
 /**
- * What a console is to the rest of the extension. Views ask a console's capabilities, never its family.
+ * What a console is to the rest of the extension. Each family is a folder beside this file.
  */
 
 import { z } from "../schema.ts";
@@ -55,8 +55,6 @@ export interface SignIn {
   readonly otp?: string | undefined;
 }
 
-export type Capability = "listKeys" | "createKeys" | "renameKeys" | "revokeKeys" | "signIn";
-
 /** How a console presents itself. */
 export interface Branding {
   readonly name: string;
@@ -71,10 +69,8 @@ export interface Branding {
  * A connected console. Every method throws `AppError`; none retries by itself.
  */
 export interface Console {
-  readonly capabilities: ReadonlySet<Capability>;
   /** The address that API clients use. */
   readonly endpoint: string;
-  readonly documentation: string;
   signIn(signIn: SignIn): Promise<Session>;
   /** Whose session the browser holds for this console; null when none. */
   whoAmI(): Promise<Session | null>;

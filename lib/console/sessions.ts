@@ -3,19 +3,10 @@
  * here is whose it is and the token that changes need.
  */
 import { AppError, isAppError } from "../errors.ts";
-import type { Items } from "../storage/items.ts";
+import type { ConsoleProfile, Items } from "../storage/items.ts";
 import type { Consoles } from "./connect.ts";
 import type { Console, Session, SignIn } from "./console.ts";
-
-/** Documented: the console locks a user after this many failed sign-ins in a row. */
-export const lockedAfter = 10;
-/** From this many on, the user is warned. */
-export const warnFrom = 5;
-
-/** A name may be anything, `constructor` too. */
-export function failuresOf(ofConsole: Readonly<Record<string, number>> | undefined, userName: string): number {
-  return ofConsole !== undefined && Object.hasOwn(ofConsole, userName) ? (ofConsole[userName] ?? 0) : 0;
-}
+import { failuresOf } from "./lock-out.ts";
 
 export interface SessionsEdge {
   readonly items: Items;
@@ -64,6 +55,12 @@ export function createSessions({ items, consoles, forgetKeys }: SessionsEdge) {
       return { ...failures, [consoleId]: { ...ofConsole, [userName]: failuresOf(ofConsole, userName) + 1 } };
     });
 
+  const remember = (consoleId: string, lastSignIn: NonNullable<ConsoleProfile["lastSignIn"]>) =>
+    items.consoles.update(({ list, currentId }) => ({
+      list: list.map((profile) => (profile.id === consoleId ? { ...profile, lastSignIn } : profile)),
+      currentId,
+    }));
+
   const clearFailures = (consoleId: string, userName: string) =>
     items.signInFailures.update((failures) => {
       const { [userName]: _, ...others } = failures[consoleId] ?? {};
@@ -85,14 +82,14 @@ export function createSessions({ items, consoles, forgetKeys }: SessionsEdge) {
         if (isAppError(fault, "credentials_wrong", "code_wrong")) await countFailure(consoleId, userName);
         throw fault;
       }
-      await clearFailures(consoleId, userName);
-      await items.consoles.update(({ list, currentId }) => ({
-        list: list.map((profile) =>
-          profile.id === consoleId ? { ...profile, lastSignIn: { userName, organization } } : profile,
-        ),
-        currentId,
-      }));
       await keep(consoleId, session);
+      try {
+        await clearFailures(consoleId, userName);
+        await remember(consoleId, { userName, organization });
+      } catch (fault) {
+        // the session is open all the same
+        if (!isAppError(fault, "storage_full")) throw fault;
+      }
     },
 
     /** Ends the session on the console too; what was known of its keys goes with it. */

@@ -84,7 +84,7 @@ async function readBody(response: Response, signal: AbortSignal, host: string): 
 
 /** A wrong content type is forgiven when the body is JSON after all; a body that is not JSON matters only on success. */
 function parseBody(response: Response, text: string, host: string): unknown {
-  if (text.trim() === "") return undefined;
+  if (text.trim() === "" && !isCut(response, text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {

@@ -1,6 +1,6 @@
 /** Signing in to the current console. Secrets typed live in this page's memory only. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { failuresOf, warnFrom } from "../console/sessions.ts";
+import { failuresOf, warnFrom } from "../console/lock-out.ts";
 import type { Call } from "../messaging/call.ts";
 import type { DraftsModel } from "./drafts.ts";
 import type { State } from "./state.ts";

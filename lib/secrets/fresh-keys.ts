@@ -86,7 +86,8 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
       await items.fresh.update((fresh) => ({ ...fresh, [intentId]: { intentId, key: null, reserve } }));
       await items.intents.update((intents) => [...intents, intent]);
     } catch (fault) {
-      await forget(intentId);
+      // what failed to be written is not there, and the disk may be too full to write that
+      await items.fresh.update(({ [intentId]: _, ...others }) => others);
       throw fault;
     }
   };

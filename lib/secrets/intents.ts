@@ -49,19 +49,15 @@ function isComplete({ keys, reported, unreadable }: Evidence): boolean {
   return unreadable === 0 && (reported === null || keys.length >= reported);
 }
 
-/**
- * What a list says of an unsettled intent. A key that is new under this name is taken for its own whatever its date:
- * clocks jump. That nothing is found means something only in a complete list.
- * @param claimed keys that other intents have already been matched with.
- */
-export function settle(intent: Intent, list: Evidence, claimed: ReadonlySet<string>): Intent {
-  const [found] = candidates(intent, list.keys, claimed);
-  if (found !== undefined) return { ...intent, state: "lost", keyId: found.id };
-  if (isComplete(list)) return { ...intent, state: "absent" };
-  return intent.state === "sent" ? { ...intent, state: "unknown" } : intent;
+/** That a key is not found means something only in a complete list. */
+function stateWithoutKey(intent: Intent, list: Evidence): Intent["state"] {
+  if (isComplete(list)) return "absent";
+  return intent.state === "sent" ? "unknown" : intent.state;
 }
 
-const openStates: readonly Intent["state"][] = ["sent", "unknown", "absent"];
+function isOpen({ state }: Intent): boolean {
+  return state === "sent" || state === "unknown" || state === "absent";
+}
 
 /**
  * What a list says of all intents of a console: the unsettled are settled, and keys that a request made beside
@@ -75,13 +71,19 @@ export function settleAll(
   busyNames: ReadonlySet<string> = new Set(),
 ): Intent[] {
   const claimed = new Set(intents.flatMap(({ keyId }) => keyId ?? []));
-  const settled = intents.map((intent) => {
-    const isOpen = openStates.includes(intent.state);
-    if (busyNames.has(intent.name) || (!isOpen && intent.keyId !== null)) return intent;
-    const { state, keyId } = settle(intent, list, claimed);
-    if (keyId !== null) claimed.add(keyId);
-    return isOpen ? { ...intent, state, keyId } : { ...intent, keyId };
-  });
+  const match = (intent: Intent, isCandidate: (intent: Intent, key: Candidate) => boolean): Intent => {
+    if (busyNames.has(intent.name) || intent.keyId !== null) return intent;
+    const found = candidates(intent, list.keys, claimed).find((key) => isCandidate(intent, key));
+    if (found === undefined) return intent;
+    claimed.add(found.id);
+    return { ...intent, state: isOpen(intent) ? "lost" : intent.state, keyId: found.id };
+  };
+  // first what clocks agree on, then what is left: they jump, and a key that is new under its name is its own after all
+  const dated = intents.map((intent) => match(intent, isOfThatTime));
+  const matched = dated.map((intent) => match(intent, () => true));
+  const settled = matched.map((intent) =>
+    busyNames.has(intent.name) || !isOpen(intent) ? intent : { ...intent, state: stateWithoutKey(intent, list) },
+  );
   return settled.map((intent) => {
     if (intent.keyId === null || busyNames.has(intent.name)) return intent;
     const strays = candidates(intent, list.keys, claimed)

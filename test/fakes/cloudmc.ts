@@ -11,7 +11,7 @@ interface StoredKey {
   readonly lastActivity: null;
 }
 
-type Course = (request: HttpRequest, work: () => HttpAnswer) => Promise<HttpAnswer>;
+export type Course = (request: HttpRequest, work: () => HttpAnswer) => Promise<HttpAnswer>;
 
 export interface FakeCloudMc {
   readonly transport: Transport;
@@ -35,6 +35,12 @@ export const password = "correct horse battery staple";
 export const csrfToken = "csrf-token-of-the-session";
 
 export const asIs: Course = async (_request, work) => work();
+
+/** Only what creates a key, or signs in, takes this course. */
+export const whenPosting =
+  (course: Course): Course =>
+  (request, work) =>
+    (request.method === "POST" ? course : asIs)(request, work);
 
 export function createFakeCloudMc(now: () => number): FakeCloudMc {
   let made = 0;
@@ -86,7 +92,14 @@ export function createFakeCloudMc(now: () => number): FakeCloudMc {
     endpoints: new Set([`${origin}/api/v2`]),
     addKey(name, creationDate = new Date(now() + (fake.clockOffset ?? 0)).toISOString()) {
       made++;
-      const key: StoredKey = { id: `k${made}`, name, key: `secret-${made}`, creationDate, lastIp: null, lastActivity: null };
+      const key: StoredKey = {
+        id: `k${made}`,
+        name,
+        key: `secret-${made}`,
+        creationDate,
+        lastIp: null,
+        lastActivity: null,
+      };
       fake.keys.push(key);
       return key;
     },

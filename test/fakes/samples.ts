@@ -45,6 +45,7 @@ export function sampleIntent(change: Partial<Intent> = {}): Intent {
     namesakes: [],
     state: "sent",
     keyId: null,
+    strays: [],
     ...change,
   };
 }

@@ -1,7 +1,7 @@
 /** A CloudMC console over HTTP: what `console-api` documents and assumes, as a `Console`. */
 import { AppError } from "../../errors.ts";
 import type { z } from "../../schema.ts";
-import type { ApiKey, Branding, Capability, Console } from "../console.ts";
+import type { ApiKey, Branding, Console } from "../console.ts";
 import type { HttpAnswer, HttpRequest, Transport } from "../transport.ts";
 import { toBranding } from "./branding.ts";
 import { refuseFailure, refuseSignInFailure } from "./failures.ts";
@@ -17,8 +17,6 @@ export interface CloudMcOptions {
   readonly transport: Transport;
   readonly timeoutMs?: number;
 }
-
-const capabilities: ReadonlySet<Capability> = new Set(["signIn", "listKeys", "createKeys", "renameKeys", "revokeKeys"]);
 
 export function createCloudMcConsole(options: CloudMcOptions): Console {
   const { origin, endpointPath, transport, timeoutMs = 20_000 } = options;
@@ -53,9 +51,7 @@ export function createCloudMcConsole(options: CloudMcOptions): Console {
   };
 
   return {
-    capabilities,
     endpoint,
-    documentation: `${origin}${documented.apiDocs}`,
 
     async signIn({ userName, password, organization, otp }) {
       const body = { userName, password, ...(organization ? { organization } : {}), ...(otp ? { otp } : {}) };
@@ -77,20 +73,23 @@ export function createCloudMcConsole(options: CloudMcOptions): Console {
 
     async listKeys() {
       let clockOffset: number | null = null;
-      const { items, reported } = await collectPages<{ key: ApiKey | null; entry: unknown }>(
+      const { items, reported } = await collectPages<{ key: ApiKey | null; place: string }>(
         async (page) => {
           const query = `page_number=${page}&page_size=${pageSize}&sort_by=name&sort_order=ASC`;
           const answer = await ask("GET", `${routes.keys}?${query}`, null);
           const { data, metadata } = understand(ListBody, answer, host);
           clockOffset = answer.clockOffset ?? clockOffset;
           return {
-            items: data.map((entry) => ({ key: KeyEntry.safeParse(entry).data ?? null, entry })),
+            items: data.map((entry, index) => ({
+              key: KeyEntry.safeParse(entry).data ?? null,
+              place: `${index} ${JSON.stringify(entry)}`,
+            })),
             reported: metadata?.recordCount ?? null,
             pageSize: metadata?.pageSize ?? null,
           };
         },
         pageSize,
-        ({ key, entry }) => key?.id ?? `unreadable ${JSON.stringify(entry)}`,
+        ({ key, place }) => (key === null ? `unreadable ${place}` : `key ${key.id}`),
       );
       const keys = items.flatMap(({ key }) => key ?? []);
       return { keys, reported, unreadable: items.length - keys.length, clockOffset };

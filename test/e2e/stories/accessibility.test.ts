@@ -42,7 +42,9 @@ async function violationsOn(page: Page): Promise<string[]> {
 /** Text that its box is too small for, unless it says so by an ellipsis; and sideways scrolling. */
 function overflowOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const cut = [...document.querySelectorAll("button, label, h1, h2, p, strong, [role=tab]")].filter(
+    const cut = [
+      ...document.querySelectorAll("button, label, h1:not(.visually-hidden), h2, p, strong, [role=tab]"),
+    ].filter(
       (element) =>
         element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).textOverflow !== "ellipsis",
     );

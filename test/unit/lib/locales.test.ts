@@ -1,4 +1,5 @@
 /** The three languages say the same things: the same keys, the same gaps, nothing left in English. */
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { errorKinds } from "../../../lib/errors.ts";
 import { languages, messages } from "../../../lib/i18n.ts";
@@ -11,7 +12,7 @@ const translations = languages.filter((language) => language !== "en");
 /** Texts that are right as they are in English: names, and words that the languages share. */
 const sameAsEnglish: Readonly<Record<(typeof translations)[number], readonly MessageKey[]>> = {
   es: ["connect.placeholder"],
-  fr: ["connect.placeholder", "header.consoles", "settings.consoles", "settings.version"],
+  fr: ["connect.placeholder", "settings.consoles", "settings.version"],
 };
 
 /** Brands with words of their own, by the name that their console gives itself. */
@@ -112,5 +113,24 @@ describe("French", () => {
 
   it("has a no-break space before a colon and inside « »", () => {
     expect(keysWhere(messages.fr, (text) => /(?<!\u00a0):(?!\/\/)|«(?!\u00a0)|(?<!\u00a0)»/.test(text))).toEqual([]);
+  });
+});
+
+describe("every key", () => {
+  const said = globSync("{lib,components,entrypoints}/**/*.{ts,tsx}")
+    .filter((path) => !path.startsWith("lib/locales/"))
+    .map((path) => readFileSync(path, "utf8"))
+    .join("\n");
+  /** As code writes it: the base of a plural, and of errors the part that is the same for all kinds. */
+  const written = (key: MessageKey) => {
+    if (key === "error.reason") return `"${key}"`;
+    const [prefix] = key.split(".");
+    if (prefix === "error" || prefix === "next") return `\`${prefix}.\${`;
+    return `"${key.replace(/\.(one|other)$/, "")}"`;
+  };
+
+  it("is said somewhere", () => {
+    expect(said.length).toBeGreaterThan(10_000);
+    expect(keys.filter((key) => !said.includes(written(key)))).toEqual([]);
   });
 });

@@ -1,0 +1,188 @@
+// @vitest-environment node
+/** Which part may import which: read out of the imports themselves. */
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+
+interface Import {
+  readonly from: string;
+  /** A path from the root for our own files; else the package's name. */
+  readonly to: string;
+  readonly isType: boolean;
+}
+
+const root = join(import.meta.dirname, "../..");
+const files = globSync("{lib,components,entrypoints}/**/*.{ts,tsx}", { cwd: root }).toSorted();
+
+/** Static, dynamic and re-exporting imports; those of types alone are marked. */
+function importsIn(text: string): { specifier: string; isType: boolean }[] {
+  const code = text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+  const fromClause = /^\s*(?:import|export)\s+(type\s+)?([^"';]*?)\s*from\s*["']([^"']+)["']/gm;
+  const bare = /^\s*import\s*["']([^"']+)["']/gm;
+  const dynamic = /\bimport\(\s*["']([^"']+)["']\s*\)/g;
+  const isAllTypes = (names: string) =>
+    /^\{[\s\S]*\}$/.test(names) &&
+    names
+      .slice(1, -1)
+      .split(",")
+      .map((name) => name.trim())
+      .filter((name) => name !== "")
+      .every((name) => name.startsWith("type "));
+  return [
+    ...[...code.matchAll(fromClause)].map(([, type, names = "", specifier = ""]) => ({
+      specifier,
+      isType: type !== undefined || isAllTypes(names),
+    })),
+    ...[...code.matchAll(bare), ...code.matchAll(dynamic)].map(([, specifier = ""]) => ({ specifier, isType: false })),
+  ];
+}
+
+const imports: readonly Import[] = files.flatMap((from) =>
+  importsIn(readFileSync(join(root, from), "utf8")).map(({ specifier, isType }) => ({
+    from,
+    to: specifier.startsWith(".") ? relative(root, join(root, dirname(from), specifier)) : specifier,
+    isType,
+  })),
+);
+
+const isIn = (path: string, ...places: readonly string[]) =>
+  places.some((place) => (place.endsWith("/") ? path.startsWith(place) : path === place));
+/** Imports that break a rule, to be read in a failure. */
+const wrong = (isWrong: (one: Import) => boolean) => imports.filter(isWrong).map(({ from, to }) => `${from} → ${to}`);
+
+/** Everything that a file comes to need, by imports of values. */
+function reachableFrom(start: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (file: string) => {
+    for (const { from, to, isType } of imports) {
+      if (from !== file || isType || found.has(to)) continue;
+      found.add(to);
+      visit(to);
+    }
+  };
+  visit(start);
+  return found;
+}
+
+describe("the reading of imports", () => {
+  it("finds the files and what they import", () => {
+    expect(files.length).toBeGreaterThan(60);
+    expect(imports.length).toBeGreaterThan(200);
+    const missing = imports.filter(
+      ({ to }) => isIn(to, "lib/", "components/", "entrypoints/") && !existsSync(join(root, to)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it.each([
+    ['import { a } from "./a.ts";', [["./a.ts", false]]],
+    ['import type { A } from "./a.ts";', [["./a.ts", true]]],
+    ['import { type A, type B } from "./a.ts";', [["./a.ts", true]]],
+    ['import { type A, b } from "./a.ts";', [["./a.ts", false]]],
+    ['import {\n  a,\n  type B,\n} from "./a.ts";', [["./a.ts", false]]],
+    ['import a, { type B } from "./a.ts";', [["./a.ts", false]]],
+    ['import "./a.css";', [["./a.css", false]]],
+    ['export { a } from "./a.ts";', [["./a.ts", false]]],
+    ['export * from "./a.ts";', [["./a.ts", false]]],
+    ['export type { A } from "./a.ts";', [["./a.ts", true]]],
+    ['const a = await import("./a.ts");', [["./a.ts", false]]],
+    ['// import { a } from "./a.ts";', []],
+    ['/* import { a } from "./a.ts"; */', []],
+    ['export const a = 1;\nimport { b } from "b";', [["b", false]]],
+  ])("understands %j", (code, expected) => {
+    expect(importsIn(code).map(({ specifier, isType }) => [specifier, isType])).toEqual(expected);
+  });
+});
+
+describe("the arrows", () => {
+  it("never lead from lib to what is above it", () => {
+    expect(wrong(({ from, to }) => isIn(from, "lib/") && isIn(to, "components/", "entrypoints/"))).toEqual([]);
+  });
+
+  it("never lead to an entrypoint", () => {
+    const isOfItsOwn = ({ from, to }: Import) => dirname(from) === dirname(to);
+    expect(wrong((one) => isIn(one.to, "entrypoints/") && !isOfItsOwn(one))).toEqual([]);
+  });
+
+  it("never lead from components to the browser, the background or messages", () => {
+    const closed = ["lib/browser.ts", "lib/tabs.ts", "lib/page.ts", "lib/services.ts", "lib/messaging/"];
+    expect(wrong(({ from, to }) => isIn(from, "components/") && isIn(to, ...closed))).toEqual([]);
+    for (const file of files.filter((path) => isIn(path, "components/"))) {
+      const reached = [...reachableFrom(file)].filter((path) =>
+        isIn(path, "lib/browser.ts", "lib/services.ts", "lib/page.ts"),
+      );
+      expect(reached.map((path) => `${file} … ${path}`)).toEqual([]);
+    }
+  });
+
+  it("lead from the parts that people see to models and to nothing but types and pure code beside them", () => {
+    const pure = [
+      "lib/models/",
+      "lib/i18n.ts",
+      "lib/key-order.ts",
+      "lib/console/cloudmc/routes.ts",
+      "lib/console/lock-out.ts",
+      "lib/storage/items.ts",
+    ];
+    expect(
+      wrong(({ from, to, isType }) => isIn(from, "components/") && isIn(to, "lib/") && !isType && !isIn(to, ...pure)),
+    ).toEqual([]);
+  });
+
+  it("lead from the pure parts of the interface to nothing of the product", () => {
+    expect(wrong(({ from, to }) => isIn(from, "components/ui/") && isIn(to, "lib/"))).toEqual([]);
+  });
+
+  it("never lead from the background to models or components", () => {
+    for (const file of files.filter((path) => isIn(path, "entrypoints/background/"))) {
+      const reached = [...reachableFrom(file)].filter((path) => isIn(path, "lib/models/", "components/"));
+      expect(reached.map((path) => `${file} … ${path}`)).toEqual([]);
+    }
+  });
+
+  it("lead to models only from components, pages and models", () => {
+    const may = [
+      "lib/models/",
+      "lib/page.ts",
+      "components/",
+      "entrypoints/popup/",
+      "entrypoints/options/",
+      "entrypoints/sidepanel/",
+    ];
+    expect(wrong(({ from, to }) => isIn(to, "lib/models/") && !isIn(from, ...may))).toEqual([]);
+  });
+});
+
+describe("packages", () => {
+  const usedBy = (name: string) => [
+    ...new Set(imports.filter(({ to }) => to === name || to.startsWith(`${name}/`)).map(({ from }) => from)),
+  ];
+
+  it.each([
+    ["webextension-polyfill", ["lib/browser.ts"]],
+    ["zod", ["lib/schema.ts"]],
+  ])("%s is imported in one place", (name, expected) => {
+    expect(usedBy(name)).toEqual(expected);
+  });
+
+  it.each([
+    ["@preact/signals", ["lib/models/", "components/"]],
+    ["preact", ["components/", "entrypoints/popup/main.tsx", "entrypoints/options/main.tsx"]],
+    ["lucide", ["components/"]],
+  ])("%s is imported by the interface alone", (name, places) => {
+    expect(usedBy(name)).not.toEqual([]);
+    expect(usedBy(name).filter((file) => !isIn(file, ...places))).toEqual([]);
+  });
+
+  it("are no others", () => {
+    const known = ["webextension-polyfill", "zod", "@preact/signals", "preact", "preact/hooks", "lucide", "#imports"];
+    const isOwn = (to: string) => /^(lib|components|entrypoints)\//.test(to);
+    expect(wrong(({ to }) => !isOwn(to) && !known.includes(to))).toEqual([]);
+  });
+});
+
+describe("cycles", () => {
+  it("do not exist among values", () => {
+    expect(files.filter((file) => reachableFrom(file).has(file))).toEqual([]);
+  });
+});

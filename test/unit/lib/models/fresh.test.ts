@@ -1,0 +1,89 @@
+// @vitest-environment node
+import { beforeEach, describe, expect, it } from "vitest";
+import { AppError } from "../../../../lib/errors.ts";
+import type { App } from "../../../../lib/models/app.ts";
+import type { CopyForm } from "../../../../lib/models/fresh.ts";
+import { createPages, type FakePages, settled } from "../../../fakes/pages.ts";
+import { sampleIntent, sampleProfile } from "../../../fakes/samples.ts";
+
+let pages: FakePages;
+let app: App;
+beforeEach(async () => {
+  pages = await createPages(sampleProfile("one", { label: "Work" }), sampleProfile("two"));
+  await pages.items.fresh.set({ a: { intentId: "a", key: "secret", reserve: "" } });
+  await pages.items.intents.set([
+    sampleIntent({ id: "a", state: "received", keyId: "k1" }),
+    sampleIntent({ id: "b", state: "lost", keyId: "k2", consoleId: "two" }),
+    sampleIntent({ id: "c", state: "absent" }),
+    sampleIntent({ id: "d", state: "sent" }),
+    sampleIntent({ id: "e", state: "lost", consoleId: "gone" }),
+  ]);
+  app = await pages.open();
+});
+
+const entry = (id: string) => {
+  const found = app.fresh.entries.value.find(({ intent }) => intent.id === id);
+  if (found === undefined) throw new Error(`no entry ${id}`);
+  return found;
+};
+
+describe("what waits for the user", () => {
+  it("is every key that arrived, and the news of every one that did not", () => {
+    const shown = app.fresh.entries.value.map(({ intent, key, consoleName }) => [intent.id, key, consoleName]);
+    expect(shown.filter(([id]) => id !== "d")).toEqual([
+      ["a", "secret", "Work"],
+      ["b", null, "Brand two"],
+      ["c", null, "Work"],
+      ["e", null, ""],
+    ]);
+  });
+
+  it("follows the background: another window dismissed it", async () => {
+    await pages.items.intents.set([]);
+    await settled();
+    expect(app.fresh.entries.value).toEqual([]);
+  });
+
+  it("is known to be copied once it was", () => {
+    expect(entry("a").isCopied).toBe(false);
+    app.fresh.markCopied("a");
+    expect([entry("a").isCopied, entry("b").isCopied]).toEqual([true, false]);
+  });
+
+  it.each<[CopyForm, string]>([
+    ["key", "secret"],
+    ["header", "MC-Api-Key: secret"],
+    ["curl", "curl --header 'MC-Api-Key: secret' 'https://one.example.com/api/v2/environments'"],
+    ["dotenv", "MC_API_KEY='secret'"],
+  ])("can be had as %s", (form, text) => {
+    expect(app.fresh.textOf(entry("a"), form)).toBe(text);
+  });
+});
+
+describe("taking it away", () => {
+  it("dismisses the one that is meant", async () => {
+    await app.fresh.dismissing.run("a");
+    expect(pages.asked).toEqual([["fresh.dismiss", { intentId: "a" }]]);
+  });
+
+  it("revokes a lost key on its own console before its news goes", async () => {
+    await app.fresh.revokingLost.run("b");
+    expect(pages.asked).toEqual([
+      ["keys.revoke", { consoleId: "two", keyId: "k2" }],
+      ["fresh.dismiss", { intentId: "b" }],
+    ]);
+  });
+
+  it("keeps the news of a lost key that could not be revoked", async () => {
+    pages.answers["keys.revoke"] = async () => {
+      throw new AppError("unreachable");
+    };
+    expect(await app.fresh.revokingLost.run("b")).toBe(false);
+    expect(pages.asked.map(([name]) => name)).toEqual(["keys.revoke"]);
+  });
+
+  it("revokes the keys that a request made twice", async () => {
+    await app.fresh.revokingStrays.run("a");
+    expect(pages.asked).toEqual([["fresh.revokeStrays", { intentId: "a" }]]);
+  });
+});
