@@ -116,7 +116,7 @@ export const dayWithKeys: Part = {
       async run({ popup }) {
         await popup.click("button", `Revoke ${NEW_NAME}`);
         await popup.find("dialog", "Revoke API key");
-        await popup.waitForText(/Last used .* from 127\.0\.0\.1/);
+        await popup.waitForText(/Last used: .* from 127\.0\.0\.1/);
       },
     },
     {

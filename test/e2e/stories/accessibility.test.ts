@@ -80,7 +80,7 @@ for (const language of languages) {
           await story.close();
         }
         expect(found).toEqual([]);
-        expect(seen).toHaveLength(21);
+        expect(seen).toHaveLength(20);
       });
     });
   }
