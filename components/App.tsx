@@ -43,9 +43,12 @@ function CurrentView({ app, profile }: { app: AppModel; profile: ConsoleProfile 
 }
 
 const panelId = "view";
+const tabs = [{ id: "keys", label: "keys.tab" }] as const;
 
 function ConsoleView({ app, profile }: { app: AppModel; profile: ConsoleProfile }) {
   const session = app.state.currentSession.value;
+  // the tab that was open the last time, if this version has it
+  const selected = tabs.find(({ id }) => id === app.state.drafts.value.tab)?.id ?? tabs[0].id;
   const isSignedOut = session?.state === "none" || session?.state === "ended";
   return (
     <>
@@ -53,12 +56,12 @@ function ConsoleView({ app, profile }: { app: AppModel; profile: ConsoleProfile 
       <main class={styles.main}>
         <Tabs
           label={t("app.tabs")}
-          tabs={[{ id: "keys", label: t("keys.tab") }]}
-          selected="keys"
+          tabs={tabs.map(({ id, label }) => ({ id, label: t(label) }))}
+          selected={selected}
           onSelect={app.drafts.setTab}
           panelId={panelId}
         />
-        <div class={styles.panel} id={panelId} role="tabpanel" aria-labelledby="tab-keys" data-scroll>
+        <div class={styles.panel} id={panelId} role="tabpanel" aria-labelledby={`tab-${selected}`} data-scroll>
           <AccessNotice app={app} profile={profile} />
           <ProblemNotice problem={app.copying.problem.value ?? app.keeping.problem.value} />
           <ProblemNotice problem={app.consoles.signingOut.problem.value} />

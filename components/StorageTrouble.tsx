@@ -14,7 +14,7 @@ export function StorageTrouble({ problem, onReset }: { problem: Problem; onReset
         <ProblemNotice problem={problem} />
         {item !== undefined && (
           <>
-            <Button onClick={() => onReset(item)}>{t("storage.reset", { item })}</Button>
+            <Button onClick={() => onReset(item)}>{t("storage.reset")}</Button>
             <p class={styles.fine}>{t("storage.resetHint")}</p>
           </>
         )}

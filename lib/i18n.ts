@@ -90,6 +90,8 @@ export function createTranslator(language: Language, locale: string = language, 
     problem({ kind, facts }) {
       const gaps: Record<string, string | number> = {};
       for (const [name, value] of Object.entries(facts)) if (value !== undefined) gaps[name] = value;
+      const itemKey = `item.${facts.item}`;
+      if (isMessageKey(itemKey)) gaps.item = t(itemKey);
       const saysReason = messages[language][`error.${kind}`].includes("{reason}");
       if (saysReason && facts.reason === undefined) gaps.reason = `HTTP ${facts.status ?? "?"}`;
       return {
@@ -99,6 +101,10 @@ export function createTranslator(language: Language, locale: string = language, 
       };
     },
   };
+}
+
+function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(en, key);
 }
 
 /** A code that is no language tag is shown as it is: `of` throws on those. */

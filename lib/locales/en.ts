@@ -165,8 +165,14 @@ export const en = {
   "settings.shortcut": "Open Llavero with {shortcut}.",
 
   "storage.title": "What Llavero had stored cannot be read",
-  "storage.reset": "Reset {item}",
+  "storage.reset": "Reset this part",
   "storage.resetHint": "Only this part is deleted; keys on your consoles are not touched.",
+  "item.consoles": "the list of consoles",
+  "item.settings": "the settings",
+  "item.signInFailures": "the count of failed sign-ins",
+  "item.intents": "the log of new keys",
+  "item.sessions": "who is signed in",
+  "item.fresh": "new keys",
   "permission.allow": "Allow access",
 
   "error.address_empty": "There is no address yet.",

@@ -170,8 +170,14 @@ export const es: Messages = {
   "settings.shortcut": "Abre Llavero con {shortcut}.",
 
   "storage.title": "No se puede leer lo que Llavero había guardado",
-  "storage.reset": "Restablecer {item}",
+  "storage.reset": "Restablecer esta parte",
   "storage.resetHint": "Solo se borra esta parte; las claves de tus consolas no se tocan.",
+  "item.consoles": "la lista de consolas",
+  "item.settings": "la configuración",
+  "item.signInFailures": "el recuento de inicios de sesión fallidos",
+  "item.intents": "el registro de claves nuevas",
+  "item.sessions": "quién ha iniciado sesión",
+  "item.fresh": "claves nuevas",
   "permission.allow": "Permitir acceso",
 
   "error.address_empty": "Todavía no hay ninguna dirección.",

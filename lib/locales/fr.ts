@@ -169,8 +169,14 @@ export const fr: Messages = {
   "settings.shortcut": "Ouvrez Llavero avec {shortcut}.",
 
   "storage.title": "Ce que Llavero avait enregistré est illisible",
-  "storage.reset": "Réinitialiser {item}",
+  "storage.reset": "Réinitialiser cette partie",
   "storage.resetHint": "Seule cette partie est effacée ; les clés de vos consoles restent intactes.",
+  "item.consoles": "la liste des consoles",
+  "item.settings": "les paramètres",
+  "item.signInFailures": "le nombre d’échecs de connexion",
+  "item.intents": "le journal des nouvelles clés",
+  "item.sessions": "qui est connecté",
+  "item.fresh": "nouvelles clés",
   "permission.allow": "Autoriser l’accès",
 
   "error.address_empty": "Il n’y a pas encore d’adresse.",

@@ -193,7 +193,7 @@ describe("what is stored", () => {
     await store("settings", { version: 99, data: { language: "tlh" } });
     await reopen();
     await popup.waitForText("was written by a newer version of Llavero");
-    await popup.click("button", "Reset settings");
+    await popup.click("button", "Reset this part");
     await popup.find("button", "Generate API key");
   });
 
@@ -201,7 +201,7 @@ describe("what is stored", () => {
     await store("signInFailures", { version: 1, data: "nonsense" });
     await reopen();
     await popup.waitForText("is damaged");
-    await popup.click("button", "Reset signInFailures");
+    await popup.click("button", "Reset this part");
     await popup.waitForText("19 keys");
   });
 

@@ -124,7 +124,9 @@ describe("every key", () => {
   /** As code writes it: the base of a plural, and of errors the part that is the same for all kinds. */
   const written = (key: MessageKey) => {
     if (key === "error.reason") return `"${key}"`;
-    const [prefix] = key.split(".");
+    const [prefix, rest] = key.split(".");
+    // of what is stored: the name under which it is
+    if (prefix === "item") return `"${rest}"`;
     if (prefix === "error" || prefix === "next") return `\`${prefix}.\${`;
     return `"${key.replace(/\.(one|other)$/, "")}"`;
   };
