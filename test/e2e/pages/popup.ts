@@ -35,6 +35,12 @@ export class PopupPage {
     return (await this.page.$(by(role, name))) !== null;
   }
 
+  /** Presses Esc, and waits until what that closes is gone. */
+  async escape(role: string, name: string): Promise<void> {
+    await this.page.keyboard.press("Escape");
+    await waitFor(async () => !(await this.has(role, name)), { what: `the ${role} "${name}" to close` });
+  }
+
   async click(role: string, name: string): Promise<void> {
     const element = await this.find(role, name);
     await element.click();

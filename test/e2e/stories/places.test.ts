@@ -55,8 +55,7 @@ describe("when the popup closes", () => {
     await popup.find("dialog", "Revoke API key");
     await reopen();
     await popup.find("dialog", "Revoke API key");
-    await popup.page.keyboard.press("Escape");
-    await waitFor(async () => !(await popup.has("dialog", "Revoke API key")), { what: "the dialog to close" });
+    await popup.escape("dialog", "Revoke API key");
     await popup.click("button", "Clear search");
     await popup.click("button", "Sort by name");
   });

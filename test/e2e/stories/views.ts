@@ -68,11 +68,11 @@ export async function visitViews(
   await popup.click("button", t("fresh.copyAs"));
   await popup.find("menuitem", t("fresh.asCurl"));
   await visit("fresh-key-revealed", popup.page);
-  await popup.page.keyboard.press("Escape");
+  await popup.escape("menuitem", t("fresh.asCurl"));
   await popup.click("button", t("fresh.dismiss"));
   await popup.find("dialog", t("fresh.dismissTitle"));
   await visit("dismiss", popup.page);
-  await popup.page.keyboard.press("Escape");
+  await popup.escape("dialog", t("fresh.dismissTitle"));
 
   await server.fault({ path: "/api_keys", method: "POST", fault: { kind: "truncate" } });
   await popup.click("button", t("keys.generate"));
@@ -86,11 +86,11 @@ export async function visitViews(
 
   await popup.click("button", t("keys.rename", { name: "backup-nightly" }));
   await visit("rename", popup.page);
-  await popup.page.keyboard.press("Escape");
+  await popup.escape("textbox", t("keys.newName"));
   await popup.click("button", t("keys.revoke", { name: "backup-nightly" }));
   await popup.find("dialog", t("keys.revokeTitle"));
   await visit("revoke", popup.page);
-  await popup.page.keyboard.press("Escape");
+  await popup.escape("dialog", t("keys.revokeTitle"));
 
   await popup.fill(t("keys.search"), "no such key");
   await popup.waitForText(t("keys.noMatch", { search: "no such key" }));
