@@ -15,9 +15,12 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
+    const element = dialog.current;
     const opener = document.activeElement;
-    dialog.current?.showModal();
+    element?.showModal();
     return () => {
+      // nothing outside of an open dialog takes the focus
+      element?.close();
       // whatever opened it may be gone by now, a revoked key's button for one
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
