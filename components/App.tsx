@@ -6,7 +6,7 @@ import type { ConsoleProfile } from "../lib/storage/items.ts";
 import styles from "./App.module.css";
 import { ConnectView } from "./ConnectView.tsx";
 import { FreshKeys } from "./FreshKeys.tsx";
-import { Header } from "./Header.tsx";
+import { Header, type HeaderProps, type Surface } from "./Header.tsx";
 import { KeysView } from "./KeysView.tsx";
 import { ProblemNotice } from "./ProblemNotice.tsx";
 import { SignInView } from "./SignInView.tsx";
@@ -15,44 +15,44 @@ import { Button } from "./ui/Button.tsx";
 import { Status } from "./ui/Status.tsx";
 import { Tabs } from "./ui/Tabs.tsx";
 
-export function App({ app }: { app: AppModel }) {
+export function App({ app, surface }: { app: AppModel; surface: Surface }) {
   const { state } = app;
   const profile = state.current.value;
   useAppearance(profile);
   if (!state.ready.value) return null;
   return (
     <div class={styles.app}>
-      <CurrentView app={app} profile={profile} />
+      <CurrentView app={app} surface={surface} profile={profile} />
       <Status message={app.status.value} />
     </div>
   );
 }
 
-function CurrentView({ app, profile }: { app: AppModel; profile: ConsoleProfile | null }) {
+function CurrentView({ app, surface, profile }: HeaderProps) {
   const trouble = app.state.trouble.value;
   if (trouble !== null) return <StorageTrouble problem={trouble} onReset={(item) => void app.state.reset(item)} />;
   if (profile === null || app.connect.isOpen()) {
     return (
       <>
-        <Header app={app} profile={profile} />
+        <Header app={app} surface={surface} profile={profile} />
         <ConnectView app={app} />
       </>
     );
   }
-  return <ConsoleView app={app} profile={profile} />;
+  return <ConsoleView app={app} surface={surface} profile={profile} />;
 }
 
 const panelId = "view";
 const tabs = [{ id: "keys", label: "keys.tab" }] as const;
 
-function ConsoleView({ app, profile }: { app: AppModel; profile: ConsoleProfile }) {
+function ConsoleView({ app, surface, profile }: HeaderProps & { profile: ConsoleProfile }) {
   const session = app.state.currentSession.value;
   // the tab that was open the last time, if this version has it
   const selected = tabs.find(({ id }) => id === app.state.drafts.value.tab)?.id ?? tabs[0].id;
   const isSignedOut = session?.state === "none" || session?.state === "ended";
   return (
     <>
-      <Header app={app} profile={profile} />
+      <Header app={app} surface={surface} profile={profile} />
       <main class={styles.main}>
         <Tabs
           label={t("app.tabs")}
@@ -63,10 +63,14 @@ function ConsoleView({ app, profile }: { app: AppModel; profile: ConsoleProfile 
         />
         <div class={styles.panel} id={panelId} role="tabpanel" aria-labelledby={`tab-${selected}`} data-scroll>
           <AccessNotice app={app} profile={profile} />
-          <ProblemNotice problem={app.copying.problem.value ?? app.keeping.problem.value} />
+          <ProblemNotice problem={app.copying.problem.value ?? app.keepingProblem.value} />
           <ProblemNotice problem={app.consoles.signingOut.problem.value} />
           <FreshKeys app={app} />
-          {isSignedOut ? <SignInView app={app} profile={profile} /> : <KeysView app={app} profile={profile} />}
+          {isSignedOut ? (
+            <SignInView key={profile.id} app={app} profile={profile} />
+          ) : (
+            <KeysView key={profile.id} app={app} profile={profile} />
+          )}
         </div>
       </main>
     </>

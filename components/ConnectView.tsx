@@ -16,6 +16,7 @@ export function ConnectView({ app }: { app: App }) {
       <form
         class={styles.form}
         aria-labelledby="connect-title"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void connecting.run();
@@ -35,7 +36,6 @@ export function ConnectView({ app }: { app: App }) {
           label={t("connect.address")}
           value={connect.address()}
           onInput={connect.type}
-          type="text"
           inputMode="url"
           placeholder={t("connect.placeholder")}
           autocomplete="url"

@@ -13,6 +13,7 @@ export function GenerateForm({ keys, name }: { keys: KeysModel; name: string }) 
     <form
       class={styles.form}
       aria-label={t("keys.generate")}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void keys.creating.run();

@@ -9,24 +9,46 @@ import { Icon } from "./ui/Icon.tsx";
 import { IconButton } from "./ui/IconButton.tsx";
 import { Menu, type MenuEntry } from "./ui/Menu.tsx";
 
-export function Header({ app, profile }: { app: App; profile: ConsoleProfile | null }) {
+/** Where our page is shown. */
+export type Surface = "popup" | "window" | "panel";
+
+export interface HeaderProps {
+  app: App;
+  surface: Surface;
+  profile: ConsoleProfile | null;
+}
+
+/** Opens something else, and gives way to it when told to, unless it did not open. */
+async function open(what: () => Promise<void>, givesWay = false): Promise<void> {
+  try {
+    await what();
+    if (givesWay) window.close();
+  } catch (fault) {
+    console.error("Llavero: not opened", fault);
+  }
+}
+
+export function Header({ app, surface, profile }: HeaderProps) {
   const { edge } = app;
+  const { panel } = edge;
   return (
     <header class={styles.header}>
       {profile === null ? <span class={styles.name}>Llavero</span> : <ConsoleSwitcher app={app} profile={profile} />}
-      <IconButton
-        label={t("header.openWindow")}
-        shape={AppWindow}
-        onClick={() => void edge.openInWindow().then(() => window.close())}
-      />
-      {edge.panel !== null && (
+      {surface !== "window" && (
         <IconButton
-          label={t(edge.panel.kind === "sidePanel" ? "header.openPanel" : "header.openSidebar")}
-          shape={PanelRight}
-          onClick={() => void edge.panel?.open().then(() => window.close())}
+          label={t("header.openWindow")}
+          shape={AppWindow}
+          onClick={() => void open(edge.openInWindow, true)}
         />
       )}
-      <IconButton label={t("header.settings")} shape={Settings} onClick={() => void edge.openSettings()} />
+      {panel !== null && (
+        <IconButton
+          label={t(panel.kind === "sidePanel" ? "header.openPanel" : "header.openSidebar")}
+          shape={PanelRight}
+          onClick={() => void open(panel.open, true)}
+        />
+      )}
+      <IconButton label={t("header.settings")} shape={Settings} onClick={() => void open(edge.openSettings)} />
     </header>
   );
 }
@@ -49,7 +71,7 @@ function ConsoleSwitcher({ app, profile }: { app: App; profile: ConsoleProfile }
       label: t("header.openConsole"),
       shape: Globe,
       startsGroup: true,
-      onChoose: () => void app.edge.openTab(profile.origin),
+      onChoose: () => void open(() => app.edge.openTab(profile.origin)),
     },
   ];
   if (isSignedIn) {

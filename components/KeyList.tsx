@@ -9,37 +9,53 @@ import type { App } from "../lib/models/app.ts";
 import { t } from "../lib/models/language.ts";
 import styles from "./KeyList.module.css";
 import { KeyRow } from "./KeyRow.tsx";
-import { useRowsInSight } from "./window.ts";
+import { useLostFocus } from "./lost-focus.ts";
+import { useRowsInSight } from "./rows-in-sight.ts";
 
 /** In CSS pixels; the same as in KeyList.module.css. */
 const rowHeight = 54;
 const pageRows = 6;
 
-export function KeyList({ app, rows }: { app: App; rows: readonly ApiKey[] }) {
+export interface KeyListProps {
+  app: App;
+  rows: readonly ApiKey[];
+  /** Called when the last row goes away with the focus in it. */
+  onEmptied: () => void;
+}
+
+export function KeyList({ app, rows, onEmptied }: KeyListProps) {
   const { keys } = app;
   const list = useRef<HTMLUListElement>(null);
   const count = keys.rowCount.value;
   const { from, to } = useRowsInSight(list, rowHeight, count);
-  const [activeId, setActiveId] = useState<string | null>(null);
-  /** Set when the keyboard moved on: the row may have to be drawn before it can take the focus. */
+  // the row that somebody was in the middle of, which may not be known yet
+  const [activeId, setActiveId] = useState(() => {
+    const { rename, revoke } = keys.draft.peek();
+    return rename?.keyId ?? revoke?.keyId ?? null;
+  });
+  /** Set when the focus is to move on: the row may have to be drawn before it can take it. */
   const shouldFocus = useRef(false);
-  const active = Math.max(
-    0,
-    rows.findIndex(({ id }) => id === activeId),
-  );
+  const indexOf = (keyId: string | null | undefined) => rows.findIndex(({ id }) => id === keyId);
+  const found = indexOf(activeId);
+  const active = Math.max(0, found);
+  /** Where the active row was when it was last there. */
+  const lastIndex = useRef(0);
 
-  useLayoutEffect(() => {
-    if (!shouldFocus.current) return;
-    shouldFocus.current = false;
-    list.current?.querySelector<HTMLElement>(`[data-row="${active}"]`)?.focus();
-  }, [active]);
-
-  const moveTo = (index: number) => {
-    const row = rows[Math.min(Math.max(0, index), rows.length - 1)];
-    if (row === undefined || row.id === activeId) return;
-    shouldFocus.current = true;
-    setActiveId(row.id);
+  const giveFocusTo = (index: number) => {
+    const row = rows[Math.min(index, rows.length - 1)];
+    shouldFocus.current = row !== undefined && row.id !== activeId;
+    if (row === undefined) onEmptied();
+    else if (row.id !== activeId) setActiveId(row.id);
+    else list.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus();
   };
+  useLayoutEffect(() => {
+    if (found !== -1) lastIndex.current = found;
+    if (shouldFocus.current) giveFocusTo(active);
+  });
+  // a form that closes leaves the focus to its row, wherever that is by now; a row that goes leaves it to the next
+  useLostFocus(list, () => giveFocusTo(found === -1 ? lastIndex.current : found));
+
+  const moveTo = (index: number) => giveFocusTo(Math.min(Math.max(0, index), rows.length - 1));
 
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const row = rows[active];
@@ -60,9 +76,9 @@ export function KeyList({ app, rows }: { app: App; rows: readonly ApiKey[] }) {
     step();
   };
 
-  const drawn = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
-  // the row that has the focus must not vanish from under it
-  if (active < from || active >= to) drawn.push(active);
+  const inSight = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+  // rows that have the focus or a form must not vanish; in order, since a row that is moved loses the focus
+  const drawn = [...new Set([...inSight, active, indexOf(keys.draft.value.rename?.keyId)])].sort((a, b) => a - b);
 
   return (
     <ul

@@ -1,12 +1,11 @@
 /** One key: what it is called, where and when it was last used, and what can be done with it. */
 import { CircleX, Pencil } from "lucide";
-import { useLayoutEffect, useRef } from "preact/hooks";
 import type { ApiKey } from "../lib/console/console.ts";
 import { parseTime } from "../lib/key-order.ts";
 import type { App } from "../lib/models/app.ts";
 import { t, translator } from "../lib/models/language.ts";
 import styles from "./KeyList.module.css";
-import { Button } from "./ui/Button.tsx";
+import { RenameForm } from "./RenameForm.tsx";
 import { IconButton } from "./ui/IconButton.tsx";
 
 export interface KeyRowProps {
@@ -36,7 +35,7 @@ export function KeyRow({ app, row, index, count, top, isActive }: KeyRowProps) {
       style={{ top: `${top}px` }}
     >
       {rename?.keyId === row.id ? (
-        <RenameForm app={app} newName={rename.name} name={name} />
+        <RenameForm keys={app.keys} newName={rename.name} name={name} index={index} />
       ) : (
         <>
           <div class={styles.text}>
@@ -86,49 +85,5 @@ function LastActivity({ app, raw }: { app: App; raw: string | null }) {
         </>
       )}
     </span>
-  );
-}
-
-function RenameForm({ app, newName, name }: { app: App; newName: string; name: string }) {
-  const { keys } = app;
-  const input = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => {
-    input.current?.focus();
-    input.current?.select();
-    const row = input.current?.closest<HTMLElement>("li");
-    // back to the row, so that the arrow keys go on from there
-    return () => queueMicrotask(() => row?.isConnected && row.focus());
-  }, []);
-  return (
-    <form
-      class={styles.form}
-      aria-label={t("keys.rename", { name })}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keys.renaming.run();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        keys.closeRename();
-      }}
-    >
-      <input
-        ref={input}
-        type="text"
-        dir="auto"
-        aria-label={t("keys.newName")}
-        value={newName}
-        spellcheck={false}
-        autocomplete="off"
-        onInput={(event) => keys.typeNewName(event.currentTarget.value)}
-      />
-      <Button small onClick={keys.closeRename}>
-        {t("app.cancel")}
-      </Button>
-      <Button small kind="primary" type="submit" busy={keys.renaming.busy.value}>
-        {t("app.save")}
-      </Button>
-    </form>
   );
 }

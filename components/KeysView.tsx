@@ -1,10 +1,11 @@
 /** The API keys of one console. */
-import { KeyRound, Plus, SearchX } from "lucide";
+import { KeyRound, SearchX } from "lucide";
+import { useRef } from "preact/hooks";
 import type { App } from "../lib/models/app.ts";
 import { plural, t, translator } from "../lib/models/language.ts";
 import { type ConsoleProfile, consoleName } from "../lib/storage/items.ts";
 import { EndpointBar } from "./EndpointBar.tsx";
-import { GenerateForm } from "./GenerateForm.tsx";
+import { KeyBar } from "./KeyBar.tsx";
 import { KeyList } from "./KeyList.tsx";
 import styles from "./KeysView.module.css";
 import { ListTools } from "./ListTools.tsx";
@@ -12,41 +13,22 @@ import { ProblemNotice } from "./ProblemNotice.tsx";
 import { RevokeDialog } from "./RevokeDialog.tsx";
 import { Button } from "./ui/Button.tsx";
 import { EmptyState } from "./ui/EmptyState.tsx";
-import { Icon } from "./ui/Icon.tsx";
 import { Notice } from "./ui/Notice.tsx";
-import { SearchBox } from "./ui/SearchBox.tsx";
 
 export function KeysView({ app, profile }: { app: App; profile: ConsoleProfile }) {
   const { keys } = app;
-  const draft = keys.draft.value;
-  const total = keys.total.value;
   const revoked = keys.revoked.value;
+  const searchBox = useRef<HTMLInputElement>(null);
   return (
     <>
       <h1 class="visually-hidden">{t("keys.tab")}</h1>
       <EndpointBar app={app} profile={profile} />
-      {draft.generate === null ? (
-        <div class={styles.bar}>
-          <SearchBox
-            label={t("keys.search")}
-            placeholder={total === 0 ? t("keys.search") : plural("keys.searchCount", total)}
-            clearLabel={t("keys.clearSearch")}
-            value={draft.search}
-            onInput={keys.search}
-          />
-          <Button kind="primary" onClick={() => keys.openGenerate()}>
-            <Icon shape={Plus} />
-            {t("keys.generate")}
-          </Button>
-        </div>
-      ) : (
-        <GenerateForm keys={keys} name={draft.generate.name} />
-      )}
+      <KeyBar keys={keys} searchBox={searchBox} />
       <RefreshProblem app={app} />
       <ProblemNotice problem={keys.renaming.problem.value} />
       <ListNotices app={app} />
-      <List app={app} profile={profile} />
-      {draft.revoke !== null && revoked !== null && <RevokeDialog app={app} revoked={revoked} />}
+      <List app={app} profile={profile} onEmptied={() => searchBox.current?.focus()} />
+      {revoked !== null && <RevokeDialog app={app} revoked={revoked} />}
     </>
   );
 }
@@ -78,7 +60,7 @@ function ListNotices({ app: { keys } }: { app: App }) {
   );
 }
 
-function List({ app, profile }: { app: App; profile: ConsoleProfile }) {
+function List({ app, profile, onEmptied }: { app: App; profile: ConsoleProfile; onEmptied: () => void }) {
   const { keys } = app;
   const rows = keys.rows.value;
   const search = keys.draft.value.search.trim();
@@ -98,11 +80,10 @@ function List({ app, profile }: { app: App; profile: ConsoleProfile }) {
           hint={t("keys.emptyHint", { name: consoleName(profile) })}
         />
       )}
-      {!isEmpty && rows.length === 0 ? (
+      {!isEmpty && rows.length === 0 && (
         <EmptyState shape={SearchX} title={t("keys.noMatch", { search })} hint={t("keys.noMatchHint")} />
-      ) : (
-        <KeyList app={app} rows={rows} />
       )}
+      <KeyList app={app} rows={rows} onEmptied={onEmptied} />
     </section>
   );
 }

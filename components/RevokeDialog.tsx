@@ -13,12 +13,18 @@ export function RevokeDialog({ app, revoked }: { app: App; revoked: ApiKey }) {
   return (
     <Dialog
       title={t("keys.revokeTitle")}
-      onClose={keys.closeRevoke}
+      onClose={() => {
+        // what becomes of it is said here
+        if (!busy) keys.closeRevoke();
+      }}
+      opener={() => document.querySelector<HTMLElement>(`[data-key="${CSS.escape(revoked.id)}"]`)}
       actions={
         <>
-          <Button autofocus onClick={keys.closeRevoke}>
-            {t("app.cancel")}
-          </Button>
+          {!busy && (
+            <Button autofocus onClick={keys.closeRevoke}>
+              {t("app.cancel")}
+            </Button>
+          )}
           <Button kind="danger" busy={busy} onClick={() => void keys.revoking.run()}>
             {busy ? t("keys.revoking") : t("keys.revokeSubmit")}
           </Button>

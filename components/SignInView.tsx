@@ -2,9 +2,10 @@
 import { useState } from "preact/hooks";
 import { lockedAfter } from "../lib/console/lock-out.ts";
 import type { App } from "../lib/models/app.ts";
-import { plural, t, translator } from "../lib/models/language.ts";
+import { foundSentence, plural, t } from "../lib/models/language.ts";
 import { type ConsoleProfile, consoleName } from "../lib/storage/items.ts";
 import styles from "./Form.module.css";
+import { OtherWays } from "./OtherWays.tsx";
 import { ProblemNotice } from "./ProblemNotice.tsx";
 import { Button } from "./ui/Button.tsx";
 import { Field } from "./ui/Field.tsx";
@@ -14,6 +15,8 @@ export function SignInView({ app, profile }: { app: App; profile: ConsoleProfile
   const { signIn } = app;
   // decided once: the focus must not move while somebody types
   const [startsAtPassword] = useState(() => signIn.userName.peek() !== "");
+  /** Whether it was submitted with a box still empty. */
+  const [isIncomplete, setIncomplete] = useState(false);
   const { signingIn } = signIn;
   const problem = signingIn.problem.value;
   const busy = signingIn.busy.value;
@@ -26,22 +29,29 @@ export function SignInView({ app, profile }: { app: App; profile: ConsoleProfile
       <form
         class={styles.form}
         aria-labelledby="sign-in-title"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void signingIn.run();
+          const empty = emptyBox(event.currentTarget);
+          setIncomplete(empty !== undefined);
+          if (empty === undefined) void signingIn.run();
+          else empty.focus();
         }}
       >
         <h1 class={styles.title} id="sign-in-title">
           {t("signIn.title", { name })}
         </h1>
         {hasEnded && <Notice kind="warn" title={t("signIn.ended", { name })} />}
-        {!hasEnded && profile.lastSignIn === null && problem === null && <Found profile={profile} />}
+        {!hasEnded && profile.lastSignIn === null && problem === null && (
+          <Notice kind="good" title={foundSentence(profile)} />
+        )}
         <Field
           label={t("signIn.userName")}
           value={signIn.userName.value}
           onInput={(userName) => signIn.type({ userName })}
           autocomplete="username"
           autofocus={!startsAtPassword}
+          invalid={isIncomplete && signIn.userName.value === ""}
           required
         />
         <Field
@@ -53,6 +63,7 @@ export function SignInView({ app, profile }: { app: App; profile: ConsoleProfile
           type="password"
           autocomplete="current-password"
           autofocus={startsAtPassword}
+          invalid={isIncomplete && signIn.password.value === ""}
           required
         />
         {asksOrganization && (
@@ -76,6 +87,7 @@ export function SignInView({ app, profile }: { app: App; profile: ConsoleProfile
             autocomplete="one-time-code"
             inputMode="numeric"
             autofocus
+            invalid={isIncomplete && signIn.code.value === ""}
             required
           />
         )}
@@ -89,26 +101,13 @@ export function SignInView({ app, profile }: { app: App; profile: ConsoleProfile
           </Button>
         </div>
         <p class={styles.fine}>{t("signIn.privacy", { host: new URL(profile.origin).host })}</p>
-        <div class={styles.aside}>
-          {!asksOrganization && (
-            <Button kind="quiet" small onClick={() => (signIn.asksOrganization.value = true)}>
-              {t("signIn.addOrganization")}
-            </Button>
-          )}
-          <Button kind="quiet" small onClick={() => void app.edge.openTab(profile.origin)}>
-            {t("signIn.inTab")}
-          </Button>
-          <p class={styles.fine}>{t("signIn.inTabHint")}</p>
-        </div>
+        <OtherWays app={app} profile={profile} asksOrganization={asksOrganization} />
       </form>
     </div>
   );
 }
 
-/** What connecting found out, said where one arrives after it. */
-function Found({ profile: { name, languages } }: { profile: ConsoleProfile }) {
-  const spoken = translator.value.languageList(languages);
-  const text =
-    languages.length === 0 ? t("connect.foundNoLanguage", { name }) : t("connect.found", { name, languages: spoken });
-  return <Notice kind="good" title={text} />;
+/** The first box that has to be filled and is not. */
+function emptyBox(form: HTMLFormElement): HTMLInputElement | undefined {
+  return [...form.querySelectorAll<HTMLInputElement>("input[required]")].find(({ value }) => value === "");
 }

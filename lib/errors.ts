@@ -36,6 +36,7 @@ export const errorKinds = [
   "code_wrong",
   "user_locked",
   "native_login_blocked",
+  "other_account",
   // here, in the browser
   "name_empty",
   "storage_full",

@@ -38,6 +38,11 @@ export function chooseLanguage(preferred: readonly string[]): Language {
   return "en";
 }
 
+/** The language of everything on screen: the user's choice, or that of the browser. */
+export function languageOf(setting: "auto" | Language, preferred: readonly string[]): Language {
+  return setting === "auto" ? chooseLanguage(preferred) : setting;
+}
+
 const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ["year", 365 * 24 * 3600],
   ["month", 30 * 24 * 3600],

@@ -5,7 +5,7 @@ import { KeyOrder } from "./storage/items.ts";
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
 
 /** How many rows of each order are kept for a first paint: more than the tallest side panel shows. */
-const headRows = 40;
+export const headRows = 40;
 
 /** A point in time as milliseconds since 1970; undefined for what is not a date. */
 export function parseTime(text: string | null): number | undefined {

@@ -29,5 +29,9 @@ export function createPage(hasPanel: boolean): App {
   browser.permissions.onAdded.addListener(checkAccess);
   browser.permissions.onRemoved.addListener(checkAccess);
   setInterval(app.tick, 30_000);
+  // a panel or window stays open while one signs in, or makes keys, elsewhere
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") void app.refresh();
+  });
   return app;
 }

@@ -1,5 +1,5 @@
 /** The background's services, put together from the browser's own parts. Tests put them together from others. */
-import { createConsoles } from "./console/connect.ts";
+import { createConsoles } from "./console/consoles.ts";
 import { createKeys, type Keys } from "./console/keys.ts";
 import { createSessions } from "./console/sessions.ts";
 import type { Transport } from "./console/transport.ts";
@@ -17,11 +17,19 @@ export interface ServicesEdge {
 
 export function createServices({ items, permissions, transport, now, newId }: ServicesEdge) {
   const forgetKeys = (consoleId: string): Promise<void> => keys.forget(consoleId);
-  const consoles = createConsoles({ items, permissions, transport, newId, forgetKeys });
+  const untilCreated = (consoleId: string): Promise<void> => freshKeys.untilCreated(consoleId);
+  const consoles = createConsoles({ items, permissions, transport, newId, forgetKeys, untilCreated });
   const sessions = createSessions({ items, consoles, forgetKeys });
   // each needs the other: a new key goes into the list, and a list settles what became of new keys
   const freshKeys = createFreshKeys({ items, sessions, keys: (): Keys => keys, now });
-  const keys = createKeys({ items, sessions, now, onList: freshKeys.reconcile, onRevoked: freshKeys.forgetRevoked });
+  const keys = createKeys({
+    items,
+    sessions,
+    now,
+    onList: freshKeys.reconcile,
+    onRevoked: freshKeys.forgetRevoked,
+    onRenamed: freshKeys.noteRenamed,
+  });
   return { consoles, sessions, keys, freshKeys };
 }
 

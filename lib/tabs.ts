@@ -32,7 +32,8 @@ export function panelKind(): "sidePanel" | "sidebar" | null {
 /** Must be called in the very task of a click. `windowId` is known beforehand for that reason. */
 export async function openPanel(windowId: number | undefined): Promise<void> {
   if (panelKind() === "sidebar") return browser.sidebarAction.open();
-  if (windowId !== undefined) await chromium.chrome?.sidePanel?.open({ windowId });
+  if (windowId === undefined) throw new Error("The window is not known yet.");
+  await chromium.chrome?.sidePanel?.open({ windowId });
 }
 
 export async function currentWindowId(): Promise<number | undefined> {

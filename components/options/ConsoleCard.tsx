@@ -15,15 +15,17 @@ export function ConsoleCard({ app, profile }: { app: App; profile: ConsoleProfil
   const typed = useSignal(name);
   const isAsking = useSignal(false);
   const save = async () => {
-    if (!(await app.consoles.renaming.run(profile.id, typed.value))) return;
-    // an empty name is the brand's own again
-    typed.value = typed.value.trim() === "" ? profile.name : typed.value.trim();
+    const label = typed.value.trim();
+    // no label is the brand's own name, whatever that comes to be
+    if (!(await app.consoles.renaming.run(profile.id, label === profile.name ? "" : label))) return;
+    typed.value = label === "" ? profile.name : label;
     app.announce(t("settings.renamed", { name: typed.value }));
   };
   return (
     <form
       class={styles.card}
       aria-label={name}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void save();

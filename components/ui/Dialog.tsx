@@ -9,20 +9,23 @@ export interface DialogProps {
   /** From the one that changes nothing to the one that does. */
   actions: ComponentChildren;
   onClose: () => void;
+  /** What gets the focus afterwards when nothing had it before, such as when a popup opens with the dialog in it. */
+  opener?: () => HTMLElement | null;
 }
 
-export function Dialog({ title, children, actions, onClose }: DialogProps) {
+export function Dialog({ title, children, actions, onClose, opener }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const element = dialog.current;
-    const opener = document.activeElement;
+    const before = document.activeElement;
     element?.showModal();
     return () => {
       // nothing outside of an open dialog takes the focus
       element?.close();
       // whatever opened it may be gone by now, a revoked key's button for one
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      const after = before === document.body ? opener?.() : before;
+      if (after instanceof HTMLElement && after.isConnected) after.focus();
     };
   }, []);
   return (
@@ -30,6 +33,12 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
       class={styles.dialog}
       ref={dialog}
       aria-labelledby={`${id}-title`}
+      onKeyDown={(event) => {
+        // a browser asks by "cancel" only once: a second Esc would close it, whatever we say
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        onClose();
+      }}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

@@ -6,7 +6,7 @@ export interface FieldProps {
   label: string;
   value: string;
   onInput: (value: string) => void;
-  type?: "text" | "password" | "url";
+  type?: "text" | "password";
   hint?: string | undefined;
   /** Replaces the hint by something to think about; it does not forbid. */
   warning?: string | undefined;
@@ -34,7 +34,7 @@ export function Field(props: FieldProps) {
       <input
         id={id}
         class={styles.input}
-        // preact's types tell inputs apart by a literal type; these three take the same attributes
+        // preact's types tell inputs apart by a literal type; these two take the same attributes
         type={(props.type ?? "text") as "text"}
         value={props.value}
         placeholder={props.placeholder}
@@ -42,7 +42,7 @@ export function Field(props: FieldProps) {
         inputMode={props.inputMode ?? "text"}
         spellcheck={false}
         autocapitalize="off"
-        dir={props.type === "password" || props.type === "url" ? "ltr" : "auto"}
+        dir={props.type === "password" ? "ltr" : "auto"}
         required={props.required ?? false}
         aria-invalid={props.invalid ? "true" : undefined}
         aria-describedby={note === undefined ? undefined : `${id}-note`}

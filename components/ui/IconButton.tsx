@@ -1,5 +1,4 @@
 /** A button or link that is an icon; its name is read aloud, and shown on hover. */
-import type { Ref } from "preact";
 import styles from "./Button.module.css";
 import { Icon, type IconShape } from "./Icon.tsx";
 
@@ -9,12 +8,10 @@ export interface IconButtonProps {
   onClick?: () => void;
   /** Makes it a link that opens in a tab. */
   href?: string;
-  pressed?: boolean;
   tabIndex?: number;
-  buttonRef?: Ref<HTMLButtonElement>;
 }
 
-export function IconButton({ label, shape, onClick, href, pressed, tabIndex, buttonRef }: IconButtonProps) {
+export function IconButton({ label, shape, onClick, href, tabIndex }: IconButtonProps) {
   if (href !== undefined) {
     return (
       <a class={styles.icon} href={href} target="_blank" rel="noreferrer" aria-label={label} title={label}>
@@ -23,16 +20,7 @@ export function IconButton({ label, shape, onClick, href, pressed, tabIndex, but
     );
   }
   return (
-    <button
-      type="button"
-      class={styles.icon}
-      aria-label={label}
-      title={label}
-      aria-pressed={pressed}
-      tabIndex={tabIndex}
-      ref={buttonRef ?? null}
-      onClick={onClick}
-    >
+    <button type="button" class={styles.icon} aria-label={label} title={label} tabIndex={tabIndex} onClick={onClick}>
       <Icon shape={shape} />
     </button>
   );

@@ -1,6 +1,6 @@
 /** A search box: searches as one types; Esc empties it. */
 import { Search, X } from "lucide";
-import { useRef } from "preact/hooks";
+import type { RefObject } from "preact";
 import { Icon } from "./Icon.tsx";
 import { IconButton } from "./IconButton.tsx";
 import styles from "./SearchBox.module.css";
@@ -11,26 +11,25 @@ export interface SearchBoxProps {
   clearLabel: string;
   value: string;
   onInput: (value: string) => void;
+  inputRef: RefObject<HTMLInputElement | null>;
 }
 
-export function SearchBox({ label, placeholder, clearLabel, value, onInput }: SearchBoxProps) {
-  const input = useRef<HTMLInputElement>(null);
+export function SearchBox({ label, placeholder, clearLabel, value, onInput, inputRef }: SearchBoxProps) {
   const clear = () => {
     onInput("");
-    input.current?.focus();
+    inputRef.current?.focus();
   };
   return (
     <div class={styles.box}>
       <Icon shape={Search} size={15} />
       <input
-        ref={input}
+        ref={inputRef}
         type="search"
         aria-label={label}
         placeholder={placeholder}
         value={value}
         spellcheck={false}
         autocomplete="off"
-        data-search
         onInput={(event) => onInput(event.currentTarget.value)}
         onKeyDown={(event) => {
           // else Esc closes the popup

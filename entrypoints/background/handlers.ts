@@ -15,6 +15,8 @@ export function createHandlers({ consoles, sessions, keys, freshKeys }: Services
     "keys.create": ({ consoleId, intentId, name }) => freshKeys.create(consoleId, intentId, name),
     "keys.rename": ({ consoleId, keyId, name }) => keys.rename(consoleId, keyId, name),
     "keys.revoke": ({ consoleId, keyId }) => keys.revoke(consoleId, keyId),
+    "fresh.copied": ({ intentId }) => freshKeys.markCopied(intentId),
+    "fresh.revokeLost": ({ intentId }) => freshKeys.revokeLost(intentId),
     "fresh.revokeStrays": ({ intentId }) => freshKeys.revokeStrays(intentId),
     "fresh.dismiss": ({ intentId }) => freshKeys.dismiss(intentId),
   };

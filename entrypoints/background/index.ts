@@ -4,11 +4,11 @@ import { badgeOf } from "../../lib/badge.ts";
 import { browser } from "../../lib/browser.ts";
 import { withReasons } from "../../lib/console/connection-errors.ts";
 import { createTransport } from "../../lib/console/transport.ts";
-import { chooseLanguage, createTranslator } from "../../lib/i18n.ts";
+import { createTranslator, languageOf } from "../../lib/i18n.ts";
 import { background } from "../../lib/messaging/protocol.ts";
 import { createServer, type Sender } from "../../lib/messaging/serve.ts";
 import { createServices } from "../../lib/services.ts";
-import { createItems, type Intents } from "../../lib/storage/items.ts";
+import { createItems } from "../../lib/storage/items.ts";
 import { createHandlers } from "./handlers.ts";
 
 export default defineBackground({
@@ -30,23 +30,24 @@ export default defineBackground({
     const origin = new URL(browser.runtime.getURL("")).origin;
     const isOwnPage = ({ id, url }: Sender) => id === browser.runtime.id && url?.startsWith(`${origin}/`) === true;
     const report = (name: string, fault: unknown) => console.error(`Llavero: ${name}`, fault);
-    const answer = createServer(background, createHandlers(services), isOwnPage, report);
-    browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
-      isOwnPage(sender) ? recovered.then(() => answer(message, sender)) : undefined,
-    );
+    const answer = createServer(background, createHandlers(services), isOwnPage, report, recovered);
+    browser.runtime.onMessage.addListener(answer);
 
     // being started is all it takes: what was lost with the browser's end is found, and the badge says so
     browser.runtime.onStartup.addListener(() => undefined);
     browser.runtime.onInstalled.addListener(() => undefined);
 
-    const showBadge = async (intents: Intents) => {
-      const { language } = await items.settings.get();
-      const own = language === "auto" ? chooseLanguage([browser.i18n.getUILanguage()]) : language;
-      const { text, title } = badgeOf(intents, createTranslator(own));
+    const showBadge = async () => {
+      const [intents, { language }] = await Promise.all([items.intents.get(), items.settings.get()]);
+      const preferred = [browser.i18n.getUILanguage(), ...navigator.languages];
+      const { text, title } = badgeOf(intents, createTranslator(languageOf(language, preferred)));
       await Promise.all([browser.action.setBadgeText({ text }), browser.action.setTitle({ title })]);
     };
-    items.intents.watch((intents) => void showBadge(intents));
+    // what cannot be read is said by the popup, which asks what to do about it
+    const tryBadge = () => void showBadge().catch(() => undefined);
+    items.intents.watch(tryBadge);
+    items.settings.watch(tryBadge);
     void browser.action.setBadgeBackgroundColor({ color: "#b45309" });
-    void recovered.then(() => items.intents.get()).then(showBadge, () => undefined);
+    void recovered.then(tryBadge);
   },
 });

@@ -29,6 +29,8 @@ export function parseAddress(typed: string): string {
   // "localhost:8101" is typed for a development console, and those speak plain http
   if (!hasScheme && isLoopback(url.hostname)) return parse(`http://${text}`)?.origin ?? url.origin;
   if (url.protocol === "http:" && !isLoopback(url.hostname)) throw new AppError("address_insecure", { host: url.host });
+  // `*` would ask for the access to any number of hosts
+  if (!/^(?:\[[\da-f:.]+\]|[a-z\d._-]+)$/i.test(url.hostname)) throw new AppError("address_invalid");
   // without a scheme, a word without a dot is a slip of the finger far more often than a host of a company's network
   if (!hasScheme && !(/[.:]/.test(text) && /[.:]/.test(url.hostname))) throw new AppError("address_invalid");
   return url.origin;

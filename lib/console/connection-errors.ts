@@ -16,9 +16,9 @@ export interface ErrorEvents {
   removeListener(listener: (details: ErrorDetails) => void): void;
 }
 
-/** Chromium's net error names, and NSS's and mozilla::pkix's in Firefox. */
+/** Chromium's net error names; in Firefox those of NSS and mozilla::pkix, or a sentence in its own language. */
 export function kindOfConnectionError(error: string): ErrorKind | null {
-  if (/ERR_CERT_|ERR_SSL_|SEC_ERROR_|SSL_ERROR_|MOZILLA_PKIX_ERROR|SecurityError|certificate/i.test(error))
+  if (/ERR_CERT_|ERR_SSL_|SEC_ERROR_|SSL_ERROR_|MOZILLA_PKIX_ERROR|SecurityError|certifica|zertifika/i.test(error))
     return "certificate";
   if (/ERR_INTERNET_DISCONNECTED/.test(error)) return "offline";
   if (/TIMED_OUT|NET_TIMEOUT/.test(error)) return "timed_out";

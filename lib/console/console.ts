@@ -3,7 +3,6 @@
  */
 
 import { z } from "../schema.ts";
-import type { Accent } from "./cloudmc/branding.ts";
 
 /** One API key as a list shows it; never the key itself. What the console left out is null. */
 export const ApiKey = z.object({
@@ -27,6 +26,15 @@ export interface ApiKeyList {
   readonly clockOffset: number | null;
 }
 
+/** Whether a key that is not in the list is not on the console. */
+export function isComplete({
+  keys,
+  reported,
+  unreadable,
+}: Pick<ApiKeyList, "keys" | "reported" | "unreadable">): boolean {
+  return unreadable === 0 && (reported === null || keys.length >= reported);
+}
+
 /** A key at the one moment that its value is known. */
 export interface CreatedKey {
   readonly id: string | null;
@@ -42,6 +50,11 @@ export const Account = z.object({
 });
 export type Account = z.infer<typeof Account>;
 
+/** Tells accounts of one console apart: what belongs to one is never said or done in the name of another. */
+export function ownerOf({ organization, userName }: Account): string {
+  return `${organization ?? ""}\n${userName}`;
+}
+
 export interface Session {
   readonly account: Account;
   /** Goes with every call that changes something; null where the console does not use one. */
@@ -54,6 +67,13 @@ export interface SignIn {
   readonly organization?: string | undefined;
   readonly otp?: string | undefined;
 }
+
+/** A colour and the ink that is readable on it, as `#rrggbb`. */
+const Shade = z.object({ color: z.string(), ink: z.string() });
+export type Shade = z.infer<typeof Shade>;
+/** A brand's colour; null for a scheme in which it cannot be read. */
+export const Accent = z.object({ light: Shade.nullable(), dark: Shade.nullable() });
+export type Accent = z.infer<typeof Accent>;
 
 /** How a console presents itself. */
 export interface Branding {

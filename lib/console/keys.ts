@@ -2,7 +2,7 @@
 import { AppError, isAppError } from "../errors.ts";
 import { headOf } from "../key-order.ts";
 import type { Items, KeySnapshot } from "../storage/items.ts";
-import type { ApiKey, ApiKeyList } from "./console.ts";
+import { type ApiKey, type ApiKeyList, isComplete } from "./console.ts";
 import type { Sessions } from "./sessions.ts";
 
 export interface KeysEdge {
@@ -10,9 +10,11 @@ export interface KeysEdge {
   readonly sessions: Sessions;
   readonly now: () => number;
   /** Told of every list that arrives, before anyone can see it. */
-  readonly onList: (consoleId: string, list: ApiKeyList) => Promise<void>;
+  readonly onList: (consoleId: string, owner: string, list: ApiKeyList) => Promise<void>;
   /** Told of every key that is revoked here. */
   readonly onRevoked: (consoleId: string, keyId: string) => Promise<void>;
+  /** Told of every key that is given another name here. */
+  readonly onRenamed: (consoleId: string, keyId: string, name: string) => Promise<void>;
 }
 
 /** A list that could not be stored, for want of space, and so has to be carried to whoever asked. */
@@ -20,7 +22,7 @@ export interface Refreshed {
   readonly unsaved: KeySnapshot | null;
 }
 
-export function createKeys({ items, sessions, now, onList, onRevoked }: KeysEdge) {
+export function createKeys({ items, sessions, now, onList, onRevoked, onRenamed }: KeysEdge) {
   /** Refreshes under way, by console: whoever asks meanwhile waits for the same one. */
   const underWay = new Map<string, Promise<Refreshed>>();
   /** Counts changes made here, by console: a list that was asked for before a change is not the last word. */
@@ -36,7 +38,8 @@ export function createKeys({ items, sessions, now, onList, onRevoked }: KeysEdge
   const changesOf = (consoleId: string) => changes.get(consoleId) ?? 0;
 
   const store = async (consoleId: string, snapshot: KeySnapshot) => {
-    const head = { total: snapshot.keys.length, clockOffset: snapshot.clockOffset, rows: headOf(snapshot.keys) };
+    const { keys, clockOffset, owner } = snapshot;
+    const head = { total: keys.length, clockOffset, owner, rows: headOf(keys) };
     await items.snapshot(consoleId).set(snapshot);
     await items.heads.update((heads) => ({ ...heads, [consoleId]: head }));
   };
@@ -54,17 +57,21 @@ export function createKeys({ items, sessions, now, onList, onRevoked }: KeysEdge
 
   const fetchList = async (consoleId: string): Promise<Refreshed> => {
     const before = changesOf(consoleId);
-    const list = await sessions.inSession(consoleId, (console) => console.listKeys());
+    const { list, owner } = await sessions.inSession(consoleId, async (console, session) => ({
+      list: await console.listKeys(),
+      owner: session.owner,
+    }));
     const snapshot: KeySnapshot = {
       keys: [...list.keys],
       reported: list.reported,
       unreadable: list.unreadable,
-      clockOffset: list.clockOffset ?? 0,
+      clockOffset: list.clockOffset,
       fetchedAt: now(),
+      owner,
     };
     const stored = await exclusively(consoleId, async () => {
       if (changesOf(consoleId) !== before) return "outdated";
-      await unlessFull(() => onList(consoleId, list));
+      await unlessFull(() => onList(consoleId, owner, list));
       return unlessFull(() => store(consoleId, snapshot));
     });
     if (stored === "outdated") return fetchList(consoleId);
@@ -84,6 +91,15 @@ export function createKeys({ items, sessions, now, onList, onRevoked }: KeysEdge
   };
 
   const gone = (consoleId: string, keyId: string) => apply(consoleId, (keys) => keys.filter(({ id }) => id !== keyId));
+
+  /** Whose list is shown: a change is made in that account's name or not at all. */
+  const ownerOfList = async (consoleId: string) => (await items.heads.get())[consoleId]?.owner;
+
+  /** A proxy says "not found" too, and a console that has no such route: only a complete list proves it. */
+  const proveGone = async (consoleId: string, keyId: string, owner: string | undefined, fault: AppError) => {
+    const list = await sessions.inSession(consoleId, (console) => console.listKeys(), owner);
+    if (list.keys.some(({ id }) => id === keyId) || !isComplete(list)) throw new AppError("bad_answer", fault.facts);
+  };
 
   return {
     apply,
@@ -108,24 +124,34 @@ export function createKeys({ items, sessions, now, onList, onRevoked }: KeysEdge
     async rename(consoleId: string, keyId: string, name: string): Promise<void> {
       const newName = name.trim();
       if (newName === "") throw new AppError("name_empty");
+      const owner = await ownerOfList(consoleId);
       try {
-        await sessions.inSession(consoleId, (console, csrfToken) => console.renameKey(keyId, newName, csrfToken));
+        await sessions.inSession(
+          consoleId,
+          (console, { csrfToken }) => console.renameKey(keyId, newName, csrfToken),
+          owner,
+        );
       } catch (fault) {
-        if (isAppError(fault, "not_found")) await gone(consoleId, keyId);
+        if (!isAppError(fault, "not_found")) throw fault;
+        await proveGone(consoleId, keyId, owner, fault);
+        await gone(consoleId, keyId);
         throw fault;
       }
+      await onRenamed(consoleId, keyId, newName);
       await apply(consoleId, (keys) => keys.map((key) => (key.id === keyId ? { ...key, name: newName } : key)));
     },
 
-    /** Revokes a key; one that is gone already counts as revoked. */
-    async revoke(consoleId: string, keyId: string): Promise<void> {
+    /**
+     * Revokes a key; one that is gone already counts as revoked.
+     * @param ofOwner whose key it is; by default that of whoever's list is shown.
+     */
+    async revoke(consoleId: string, keyId: string, ofOwner?: string): Promise<void> {
+      const owner = ofOwner ?? (await ownerOfList(consoleId));
       try {
-        await sessions.inSession(consoleId, (console, csrfToken) => console.revokeKey(keyId, csrfToken));
+        await sessions.inSession(consoleId, (console, { csrfToken }) => console.revokeKey(keyId, csrfToken), owner);
       } catch (fault) {
         if (!isAppError(fault, "not_found")) throw fault;
-        // a proxy says "not found" too, and a console that has no such route
-        const { keys } = await sessions.inSession(consoleId, (console) => console.listKeys());
-        if (keys.some(({ id }) => id === keyId)) throw new AppError("bad_answer", fault.facts);
+        await proveGone(consoleId, keyId, owner, fault);
       }
       await onRevoked(consoleId, keyId);
       await gone(consoleId, keyId);

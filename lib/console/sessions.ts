@@ -4,8 +4,8 @@
  */
 import { AppError, isAppError } from "../errors.ts";
 import type { ConsoleProfile, Items } from "../storage/items.ts";
-import type { Consoles } from "./connect.ts";
-import type { Console, Session, SignIn } from "./console.ts";
+import { type Console, ownerOf, type Session, type SignIn } from "./console.ts";
+import type { Consoles } from "./consoles.ts";
 import { failuresOf } from "./lock-out.ts";
 
 export interface SessionsEdge {
@@ -14,18 +14,27 @@ export interface SessionsEdge {
   readonly forgetKeys: (consoleId: string) => Promise<void>;
 }
 
+/** What work in a session may know of it. */
+export interface OpenSession {
+  readonly csrfToken: string | null;
+  /** See `ownerOf`. */
+  readonly owner: string;
+}
+
 export function createSessions({ items, consoles, forgetKeys }: SessionsEdge) {
+  /** Whether the console was not removed while it was being asked. */
+  const isConnected = async (consoleId: string) => (await items.consoles.get()).list.some(({ id }) => id === consoleId);
+
   const keep = async (consoleId: string, { account, csrfToken }: Session) => {
-    const before = (await items.sessions.get())[consoleId];
-    const isSomebodyElse =
-      before !== undefined &&
-      before.state !== "none" &&
-      (before.account.userName !== account.userName || before.account.organization !== account.organization);
-    if (isSomebodyElse) await forgetKeys(consoleId);
+    if (!(await isConnected(consoleId))) throw new AppError("not_found");
+    const head = (await items.heads.get())[consoleId];
+    // another user's list is not shown to this one
+    if (head !== undefined && head.owner !== ownerOf(account)) await forgetKeys(consoleId);
     await items.sessions.update((sessions) => ({ ...sessions, [consoleId]: { state: "open", account, csrfToken } }));
   };
 
   const end = async (consoleId: string) => {
+    if (!(await isConnected(consoleId))) return;
     await items.sessions.update((sessions) => {
       const session = sessions[consoleId];
       if (session === undefined || session.state === "none") return { ...sessions, [consoleId]: { state: "none" } };
@@ -104,14 +113,21 @@ export function createSessions({ items, consoles, forgetKeys }: SessionsEdge) {
       await forgetKeys(consoleId);
     },
 
-    /** Does `work` in the session that the browser holds right now, and notes when the console says it has ended. */
+    /**
+     * Does `work` in the session that the browser holds right now, and notes when the console says it has ended.
+     * @param expectedOwner in whose name it is to be done; anyone's when undefined.
+     * @throws AppError `other_account` before anything is done, when the session is somebody else's.
+     */
     async inSession<T>(
       consoleId: string,
-      work: (console: Console, csrfToken: string | null) => Promise<T>,
+      work: (console: Console, session: OpenSession) => Promise<T>,
+      expectedOwner?: string,
     ): Promise<T> {
       const { console, session } = await resume(consoleId);
+      const owner = ownerOf(session.account);
+      if (expectedOwner !== undefined && owner !== expectedOwner) throw new AppError("other_account");
       try {
-        return await work(console, session.csrfToken);
+        return await work(console, { csrfToken: session.csrfToken, owner });
       } catch (fault) {
         if (isAppError(fault, "session_expired")) await end(consoleId);
         throw fault;

@@ -121,6 +121,7 @@ export const en = {
   "fresh.badge.one": "Llavero: {count} new API key is waiting",
   "fresh.badge.other": "Llavero: {count} new API keys are waiting",
   "fresh.badgeNews": "Llavero: there is news of an API key",
+  "fresh.created": "{name} was created",
   "fresh.lost":
     "{name} was created, but its value never arrived and cannot be shown again. Revoke it and generate a new one?",
   "fresh.lostRevoke": "Revoke {name}",
@@ -229,6 +230,8 @@ export const en = {
   "next.user_locked": "An administrator of your organization can unlock it.",
   "error.native_login_blocked": "Your organization only allows single sign-on.",
   "next.native_login_blocked": "Sign in on the console’s website, then open Llavero again.",
+  "error.other_account": "You are signed in as somebody else than the one whose key this is.",
+  "next.other_account": "Nothing was changed. Sign in as that user and try again.",
   "error.name_empty": "A key needs a name.",
   "next.name_empty": "Type the name of the application that will use it.",
   "error.storage_full": "The browser has no room left to store anything.",

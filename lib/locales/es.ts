@@ -124,6 +124,7 @@ export const es: Messages = {
   "fresh.badge.one": "Llavero: {count} clave API nueva en espera",
   "fresh.badge.other": "Llavero: {count} claves API nuevas en espera",
   "fresh.badgeNews": "Llavero: hay novedades sobre una clave API",
+  "fresh.created": "Se creó {name}",
   "fresh.lost": "{name} se creó, pero su valor nunca llegó y no se puede volver a mostrar. ¿Revocarla y generar otra?",
   "fresh.lostRevoke": "Revocar {name}",
   "fresh.absent":
@@ -235,6 +236,8 @@ export const es: Messages = {
   "next.user_locked": "Un administrador de tu organización puede desbloquearla.",
   "error.native_login_blocked": "Tu organización solo permite el inicio de sesión único.",
   "next.native_login_blocked": "Inicia sesión en el sitio web de la consola y vuelve a abrir Llavero.",
+  "error.other_account": "Iniciaste sesión con otra cuenta, y esta clave no es suya.",
+  "next.other_account": "No se cambió nada. Inicia sesión con la cuenta de la clave e inténtalo de nuevo.",
   "error.name_empty": "Una clave necesita un nombre.",
   "next.name_empty": "Escribe el nombre de la aplicación que la usará.",
   "error.storage_full": "Al navegador no le queda espacio para guardar nada.",

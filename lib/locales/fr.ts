@@ -121,6 +121,7 @@ export const fr: Messages = {
   "fresh.badge.one": "Llavero : {count} nouvelle clé API en attente",
   "fresh.badge.other": "Llavero : {count} nouvelles clés API en attente",
   "fresh.badgeNews": "Llavero : du nouveau au sujet d’une clé API",
+  "fresh.created": "La clé {name} a été créée",
   "fresh.lost":
     "La clé {name} a été créée, mais sa valeur n’est jamais arrivée et ne peut plus être affichée. La supprimer et en générer une autre ?",
   "fresh.lostRevoke": "Supprimer {name}",
@@ -236,6 +237,8 @@ export const fr: Messages = {
   "next.user_locked": "Un administrateur de votre organisation peut le déverrouiller.",
   "error.native_login_blocked": "Votre organisation n’autorise que l’authentification unique.",
   "next.native_login_blocked": "Connectez-vous sur le site web de la console, puis rouvrez Llavero.",
+  "error.other_account": "Vous êtes connecté avec un autre compte que celui de cette clé.",
+  "next.other_account": "Rien n’a été modifié. Connectez-vous avec le compte de la clé et réessayez.",
   "error.name_empty": "Une clé a besoin d’un nom.",
   "next.name_empty": "Saisissez le nom de l’application qui l’utilisera.",
   "error.storage_full": "Le navigateur n’a plus de place pour enregistrer quoi que ce soit.",

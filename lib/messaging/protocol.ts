@@ -42,6 +42,8 @@ export const background = {
   },
   "keys.rename": { input: z.object({ consoleId: Id, keyId: Id, name: z.string() }), output: Nothing },
   "keys.revoke": { input: z.object({ consoleId: Id, keyId: Id }), output: Nothing },
+  "fresh.copied": { input: z.object({ intentId: Id }), output: Nothing },
+  "fresh.revokeLost": { input: z.object({ intentId: Id }), output: Nothing },
   "fresh.revokeStrays": { input: z.object({ intentId: Id }), output: Nothing },
   "fresh.dismiss": { input: z.object({ intentId: Id }), output: Nothing },
 } satisfies Protocol;

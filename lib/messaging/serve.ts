@@ -14,6 +14,7 @@ export interface Sender {
 /**
  * Makes a listener for `runtime.onMessage`.
  * @param isOwnPage whether a sender is one of the extension's own pages; nobody else is served.
+ * @param ready nothing is served before.
  * @param report where a fault that is a bug goes; it is given the request's name and never its input.
  */
 export function createServer<P extends Protocol>(
@@ -21,9 +22,11 @@ export function createServer<P extends Protocol>(
   handlers: Handlers<P>,
   isOwnPage: (sender: Sender) => boolean,
   report: (name: string, fault: unknown) => void,
+  ready: Promise<unknown> = Promise.resolve(),
 ): (message: unknown, sender: Sender) => Promise<Reply> | undefined {
   const answer = async (message: unknown): Promise<Reply> => {
     let name = "?";
+    await ready;
     try {
       const envelope = Envelope.parse(message);
       name = envelope.name;

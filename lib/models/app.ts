@@ -1,7 +1,7 @@
 /** All that the popup, its window and its panel work with. Built once by an entrypoint, from the browser's own parts. */
-import { effect, type ReadonlySignal, signal } from "@preact/signals";
-import { AppError } from "../errors.ts";
-import { chooseLanguage, createTranslator, type Language } from "../i18n.ts";
+import { effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
+import { AppError, type Problem, toProblem } from "../errors.ts";
+import { chooseLanguage, createTranslator, type Language, languageOf } from "../i18n.ts";
 import type { Call } from "../messaging/call.ts";
 import type { PermissionsApi } from "../permissions.ts";
 import type { Items, Settings } from "../storage/items.ts";
@@ -10,7 +10,7 @@ import { type ConsolesModel, createConsolesModel } from "./consoles.ts";
 import { createDrafts, type DraftsModel } from "./drafts.ts";
 import { createFresh, type FreshModel } from "./fresh.ts";
 import { createKeysModel, type KeysModel } from "./keys.ts";
-import { t, translator } from "./language.ts";
+import { foundSentence, t, translator } from "./language.ts";
 import { createSignIn, type SignInModel } from "./sign-in.ts";
 import { createState, type State } from "./state.ts";
 import { createTask, type Task } from "./task.ts";
@@ -40,17 +40,19 @@ export interface App {
   readonly fresh: FreshModel;
   /** The last thing that was done, for the status region; `id` tells two equal ones apart. */
   readonly status: ReadonlySignal<{ id: number; text: string } | null>;
-  /** The time to which relative times relate, in milliseconds since 1970; moves on by the minute. */
+  /** The time to which relative times relate, in milliseconds since 1970; moves on by `tick`. */
   readonly clock: ReadonlySignal<number>;
   readonly copying: Task<[text: string, what: string]>;
-  /** Keeping drafts; fails when the disk is full. */
-  readonly keeping: Task<[fault: unknown]>;
+  /** Why what is being typed cannot be kept, such as a full disk; null when it is. */
+  readonly keepingProblem: ReadonlySignal<Problem | null>;
   readonly edge: Pick<AppEdge, "openTab" | "openSettings" | "openInWindow" | "panel">;
   /** What "as the browser" means. */
   readonly browserLanguage: Language;
   readonly setLanguage: Task<[language: Settings["language"]]>;
   announce(text: string): void;
   tick(): void;
+  /** Brings everything up to date, as when the user comes back to a window that stayed open. */
+  refresh(): Promise<void>;
   /** What is to be done once the first view is painted: fetch, and go on where a closed popup left off. */
   start(): Promise<void>;
 }
@@ -60,9 +62,7 @@ export function createApp(edge: AppEdge): App {
   const state = createState(items);
   const status = signal<{ id: number; text: string } | null>(null);
   const clock = signal(now());
-  const keeping = createTask(async (fault: unknown) => {
-    throw fault;
-  });
+  const keepingProblem = signal<Problem | null>(null);
 
   const announce = (text: string) => {
     status.value = { id: (status.value?.id ?? 0) + 1, text };
@@ -70,26 +70,28 @@ export function createApp(edge: AppEdge): App {
 
   effect(() => {
     const { language } = state.settings.value;
-    const chosen = language === "auto" ? chooseLanguage(edge.preferredLanguages) : language;
+    const chosen = languageOf(language, edge.preferredLanguages);
     const locale = edge.preferredLanguages.find((code) => code.startsWith(chosen)) ?? chosen;
     translator.value = createTranslator(chosen, locale, state.current.value?.name ?? "");
   });
 
-  const drafts = createDrafts(state, items.drafts, newId, (fault) => void keeping.run(fault));
+  const drafts = createDrafts(state, items.drafts, newId, (fault) => {
+    keepingProblem.value = fault === null ? null : toProblem(fault);
+  });
   const keys = createKeysModel({
     state,
     drafts,
     items,
     call,
     newId,
-    announce: (what) =>
-      announce(
-        "renamed" in what ? t("keys.renamed", { name: what.renamed }) : t("keys.revoked", { name: what.revoked }),
-      ),
+    announce,
   });
   const consoles = createConsolesModel(state, call, permissions);
   const signIn = createSignIn(state, drafts, call, (name) => announce(t("signIn.done", { name })));
-  const connect = createConnect(state, drafts, call, permissions);
+  const connect = createConnect(state, drafts, call, permissions, (consoleId) => {
+    const profile = state.consoles.value.list.find(({ id }) => id === consoleId);
+    if (profile !== undefined) announce(foundSentence(profile));
+  });
 
   const refreshIfPossible = async () => {
     if (state.current.value === null || consoles.lacksAccess.value) return;
@@ -98,6 +100,17 @@ export function createApp(edge: AppEdge): App {
     const kind = keys.refreshing.problem.value?.kind;
     if (kind === "signed_out" || kind === "session_expired") keys.refreshing.forgive();
   };
+
+  effect(() => {
+    // what went wrong on one console, or in a session that has ended, is not said of the next
+    const place = `${state.current.value?.id} ${state.currentSession.value?.state === "open"}`;
+    if (place === "") return;
+    untracked(() => {
+      keys.forgive();
+      signIn.signingIn.forgive();
+      consoles.signingOut.forgive();
+    });
+  });
 
   return {
     state,
@@ -117,7 +130,7 @@ export function createApp(edge: AppEdge): App {
       }
       announce(t("app.copied", { what }));
     }),
-    keeping,
+    keepingProblem,
     edge,
     announce,
     browserLanguage: chooseLanguage(edge.preferredLanguages),
@@ -125,6 +138,7 @@ export function createApp(edge: AppEdge): App {
     tick() {
       clock.value = now();
     },
+    refresh: refreshIfPossible,
     async start() {
       keys.loadAll();
       await connect.resume();

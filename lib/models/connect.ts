@@ -18,23 +18,28 @@ export interface ConnectModel {
   resume(): Promise<void>;
 }
 
+/** @param onConnected told which console it was. */
 export function createConnect(
   { drafts: stored }: Pick<State, "drafts">,
   drafts: DraftsModel,
   call: Call,
   permissions: PermissionsApi,
+  onConnected: (consoleId: string) => void,
 ): ConnectModel {
   const draft = () => stored.value.connect;
   const address = () => draft()?.address ?? "";
 
-  const connecting = createTask(async () => {
+  const connecting = createTask(async (isAllowed: boolean) => {
     const typed = address();
     try {
       const origin = parseAddress(typed);
-      drafts.setConnect({ address: typed, asked: true });
-      await requestOrigin(permissions, origin);
-      await call("console.connect", { address: typed });
+      if (!isAllowed) {
+        drafts.setConnect({ address: typed, asked: true });
+        await requestOrigin(permissions, origin);
+      }
+      const { consoleId } = await call("console.connect", { address: typed });
       if (address() === typed) drafts.setConnect(null);
+      onConnected(consoleId);
     } catch (fault) {
       // the form may have been closed, or another address typed, in the meantime
       const now = draft();
@@ -46,7 +51,7 @@ export function createConnect(
   return {
     isOpen: () => draft() !== null,
     address,
-    connecting,
+    connecting: { ...connecting, run: () => connecting.run(false) },
     type(typed) {
       connecting.forgive();
       drafts.setConnect({ address: typed, asked: false });
@@ -59,7 +64,8 @@ export function createConnect(
     async resume() {
       if (draft()?.asked !== true) return;
       // it was asked and answered by a click in the browser's own dialog; without the access, the form simply waits
-      if (await hasOrigin(permissions, parseAddress(address()))) await connecting.run();
+      // no request here: browsers only take one from a click
+      if (await hasOrigin(permissions, parseAddress(address()))) await connecting.run(true);
     },
   };
 }

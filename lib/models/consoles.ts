@@ -23,13 +23,19 @@ export function createConsolesModel(
   permissions: PermissionsApi,
 ): ConsolesModel {
   const lacksAccess = signal(false);
+  let latest = 0;
   const checkAccess = async () => {
+    latest += 1;
+    const asked = latest;
     const profile = current.peek();
-    lacksAccess.value = profile !== null && !(await hasOrigin(permissions, profile.origin));
+    const lacks = profile !== null && !(await hasOrigin(permissions, profile.origin));
+    // an answer that was overtaken is not the last word
+    if (asked === latest) lacksAccess.value = lacks;
   };
   effect(() => {
     // another console, another origin
-    if (current.value !== null) void checkAccess();
+    current.value;
+    void checkAccess();
   });
   return {
     lacksAccess,

@@ -15,20 +15,23 @@ export interface DraftsModel {
   setTab(tab: string): void;
 }
 
-/** Its id as a writer tells this page's own writes from those of other windows. */
+/**
+ * @param onResult told of every write: why it failed, or null.
+ */
 export function createDrafts(
   { drafts }: Pick<State, "drafts">,
   item: Item<Drafts>,
   newId: () => string,
-  onProblem: (fault: unknown) => void,
+  onResult: (fault: unknown) => void,
 ): DraftsModel {
+  // tells this page's own writes from those of other windows
   const writer = newId();
   item.watch((value) => {
     if (value.writer !== writer) drafts.value = value;
   });
   const put = (change: Partial<Drafts>) => {
     drafts.value = { ...drafts.value, ...change, writer };
-    item.set(drafts.value).catch(onProblem);
+    item.set(drafts.value).then(() => onResult(null), onResult);
   };
   const of = (consoleId: string) => drafts.value.byConsole[consoleId] ?? emptyDraft;
   const changeOne = (consoleId: string, change: Partial<ConsoleDraft>) =>

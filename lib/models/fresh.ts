@@ -1,9 +1,8 @@
 /** The just-generated keys that wait for the user, and the news of those that never arrived. */
-import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import { documented } from "../console/cloudmc/routes.ts";
+import { computed, type ReadonlySignal } from "@preact/signals";
 import { asCurl, asDotenv, asHeader } from "../exports/api-key.ts";
 import type { Call } from "../messaging/call.ts";
-import { type ConsoleProfile, consoleName, type Intent } from "../storage/items.ts";
+import { type ConsoleProfile, consoleName, endpointOf, type Intent } from "../storage/items.ts";
 import type { State } from "./state.ts";
 import { createTask, type Task } from "./task.ts";
 
@@ -26,11 +25,11 @@ export interface FreshModel {
   /** Revokes what the browser made by sending the request once more. */
   readonly revokingStrays: Task<[intentId: string]>;
   textOf(entry: FreshKeyEntry, form: CopyForm): string;
-  markCopied(intentId: string): void;
+  /** Kept beyond this page: pasting a key closes the popup. */
+  markCopied(intentId: string): Promise<void>;
 }
 
 export function createFresh(state: Pick<State, "consoles" | "intents" | "fresh">, call: Call): FreshModel {
-  const copied = signal<ReadonlySet<string>>(new Set());
   const entries = computed(() =>
     state.intents.value
       // a value that is here is shown, also when the disk was too full to log its arrival
@@ -42,7 +41,7 @@ export function createFresh(state: Pick<State, "consoles" | "intents" | "fresh">
           key: state.fresh.value[intent.id]?.key ?? null,
           profile,
           consoleName: profile === null ? "" : consoleName(profile),
-          isCopied: copied.value.has(intent.id),
+          isCopied: state.fresh.value[intent.id]?.copied === true,
         };
       }),
   );
@@ -52,25 +51,19 @@ export function createFresh(state: Pick<State, "consoles" | "intents" | "fresh">
       await call("fresh.dismiss", { intentId });
     }),
     revokingLost: createTask(async (intentId) => {
-      const intent = state.intents.value.find(({ id }) => id === intentId);
-      if (intent?.keyId == null) return;
-      await call("keys.revoke", { consoleId: intent.consoleId, keyId: intent.keyId });
-      await call("fresh.dismiss", { intentId });
+      await call("fresh.revokeLost", { intentId });
     }),
     revokingStrays: createTask(async (intentId) => {
       await call("fresh.revokeStrays", { intentId });
     }),
     textOf({ key, profile }, form) {
-      const use = {
-        key: key ?? "",
-        endpoint: `${profile?.origin ?? ""}${profile?.endpointPath ?? documented.endpoints[0]}`,
-      };
+      const use = { key: key ?? "", endpoint: profile === null ? "" : endpointOf(profile) };
       return { key: () => use.key, header: () => asHeader(use), curl: () => asCurl(use), dotenv: () => asDotenv(use) }[
         form
       ]();
     },
-    markCopied(intentId) {
-      copied.value = new Set([...copied.value, intentId]);
+    async markCopied(intentId) {
+      await call("fresh.copied", { intentId });
     },
   };
 }

@@ -2,10 +2,11 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { ApiKey } from "../console/console.ts";
 import { AppError, isAppError } from "../errors.ts";
-import { createKeySearch, sortKeys } from "../key-order.ts";
+import { createKeySearch, headRows, sortKeys } from "../key-order.ts";
 import type { Call } from "../messaging/call.ts";
 import { type ConsoleDraft, emptyDraft, type Items, type KeyOrder, type KeySnapshot } from "../storage/items.ts";
 import type { DraftsModel } from "./drafts.ts";
+import { t } from "./language.ts";
 import type { State } from "./state.ts";
 import { createTask, type Task } from "./task.ts";
 
@@ -20,6 +21,7 @@ export interface KeysModel {
   readonly snapshot: ReadonlySignal<KeySnapshot | null>;
   /** The console's clock minus ours, in milliseconds. */
   readonly clockOffset: ReadonlySignal<number>;
+  /** The key whose new name is being typed, or whose end is being asked about, once it is known. */
   readonly renamed: ReadonlySignal<ApiKey | null>;
   readonly revoked: ReadonlySignal<ApiKey | null>;
   /** Whether the name typed for a new key is one that is there already. */
@@ -40,6 +42,8 @@ export interface KeysModel {
   closeRename(): void;
   openRevoke(key: ApiKey): void;
   closeRevoke(): void;
+  /** Takes away what was said of earlier attempts. */
+  forgive(): void;
   /** Reads the whole list, after the first rows were painted. */
   loadAll(): void;
 }
@@ -50,7 +54,7 @@ export interface KeysModelEdge {
   readonly items: Pick<Items, "snapshot" | "intents">;
   readonly call: Call;
   readonly newId: () => string;
-  readonly announce: (what: { renamed: string } | { revoked: string }) => void;
+  readonly announce: (text: string) => void;
 }
 
 export function createKeysModel({ state, drafts, items, call, newId, announce }: KeysModelEdge): KeysModel {
@@ -84,7 +88,12 @@ export function createKeysModel({ state, drafts, items, call, newId, announce }:
   const searchText = computed(() => draft.value.search);
   const sorted = computed(() => (known.value === null ? null : sortKeys(known.value, order.value)));
   const find = computed(() => (sorted.value === null ? null : createKeySearch(sorted.value)));
-  const rows = computed(() => find.value?.(searchText.value) ?? null);
+  const rows = computed(() => {
+    const found = find.value?.(searchText.value) ?? null;
+    // the head holds the first rows of every order: beyond those of this one there are gaps
+    const isPartial = snapshot.value === null && searchText.value.trim() === "";
+    return isPartial ? (found?.slice(0, headRows) ?? null) : found;
+  });
   const total = computed(() => snapshot.value?.keys.length ?? head.value?.total ?? 0);
   const byId = computed(() => new Map((known.value ?? []).map((key) => [key.id, key])));
   const names = computed(() => new Set((known.value ?? []).map(({ name }) => name)));
@@ -100,18 +109,28 @@ export function createKeysModel({ state, drafts, items, call, newId, announce }:
   });
 
   const refreshing = createTask(async () => {
-    const id = consoleId.value;
-    if (id === null) return;
-    const { unsaved } = await call("keys.refresh", { consoleId: id });
-    if (unsaved !== null) loaded.value = { consoleId: id, snapshot: unsaved };
+    for (let id = consoleId.value; id !== null; ) {
+      const outcome = await call("keys.refresh", { consoleId: id }).catch((fault: unknown) => {
+        // what went wrong with a console that is no longer shown concerns nobody
+        if (consoleId.value === id) throw fault;
+        return { unsaved: null };
+      });
+      if (outcome.unsaved !== null) loaded.value = { consoleId: id, snapshot: outcome.unsaved };
+      if (consoleId.value === id) return;
+      id = consoleId.value;
+    }
   });
 
+  /** On which console the task below works: the form of another has nothing to do with it. */
+  const creatingOn = signal<string | null>(null);
   const creating = createTask(async () => {
     const id = consoleId.value;
     const form = draft.value.generate;
     if (id === null || form === null) return;
+    creatingOn.value = id;
     try {
-      await call("keys.create", { consoleId: id, intentId: form.intentId, name: form.name });
+      const { outcome } = await call("keys.create", { consoleId: id, intentId: form.intentId, name: form.name });
+      if (outcome === "created") announce(t("fresh.created", { name: form.name.trim() }));
     } catch (fault) {
       if (!isAppError(fault, "worker_gone")) throw fault;
       // the log of intents knows how far it came, and a list of the keys settles the rest
@@ -128,8 +147,8 @@ export function createKeysModel({ state, drafts, items, call, newId, announce }:
     const form = draft.value.rename;
     if (id === null || form === null) return;
     await call("keys.rename", { consoleId: id, ...form });
-    change({ rename: null });
-    announce({ renamed: form.name.trim() });
+    if (drafts.of(id).rename?.keyId === form.keyId) drafts.change(id, { rename: null });
+    announce(t("keys.renamed", { name: form.name.trim() }));
   });
 
   const revoking = createTask(async () => {
@@ -138,8 +157,8 @@ export function createKeysModel({ state, drafts, items, call, newId, announce }:
     if (id === null || form === null) return;
     const name = byId.value.get(form.keyId)?.name ?? "";
     await call("keys.revoke", { consoleId: id, keyId: form.keyId });
-    change({ revoke: null });
-    announce({ revoked: name });
+    if (drafts.of(id).revoke?.keyId === form.keyId) drafts.change(id, { revoke: null });
+    announce(t("keys.revoked", { name }));
   });
 
   return {
@@ -150,11 +169,13 @@ export function createKeysModel({ state, drafts, items, call, newId, announce }:
       snapshot.value === null && searchText.value.trim() === "" ? total.value : (rows.value?.length ?? 0),
     ),
     snapshot,
-    clockOffset: computed(() => snapshot.value?.clockOffset ?? head.value?.clockOffset ?? 0),
+    clockOffset: computed(() => (snapshot.value ?? head.value)?.clockOffset ?? 0),
     renamed: computed(() => byId.value.get(draft.value.rename?.keyId ?? "") ?? null),
     revoked: computed(() => byId.value.get(draft.value.revoke?.keyId ?? "") ?? null),
     isNameTaken: computed(() => names.value.has(draft.value.generate?.name.trim() ?? "")),
-    isCreating: computed(() => creating.busy.value || begun.value?.state === "sent"),
+    isCreating: computed(
+      () => (creating.busy.value && creatingOn.value === consoleId.value) || begun.value?.state === "sent",
+    ),
     refreshing,
     creating,
     renaming,
@@ -198,6 +219,9 @@ export function createKeysModel({ state, drafts, items, call, newId, announce }:
     closeRevoke() {
       revoking.forgive();
       change({ revoke: null });
+    },
+    forgive() {
+      for (const task of [refreshing, creating, renaming, revoking]) task.forgive();
     },
     loadAll() {
       wantsAll.value = true;

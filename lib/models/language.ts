@@ -9,3 +9,9 @@ export const translator = signal<Translator>(createTranslator("en"));
 export const t = (key: MessageKey, gaps?: Gaps): string => translator.value.t(key, gaps);
 export const plural = (key: PluralKey, count: number, gaps?: Gaps): string => translator.value.plural(key, count, gaps);
 export const say = (problem: Problem) => translator.value.problem(problem);
+
+/** What connecting a console found out. */
+export function foundSentence({ name, languages }: { name: string; languages: readonly string[] }): string {
+  if (languages.length === 0) return t("connect.foundNoLanguage", { name });
+  return t("connect.found", { name, languages: translator.value.languageList(languages) });
+}

@@ -8,7 +8,7 @@ import type { Keys } from "../console/keys.ts";
 import type { Sessions } from "../console/sessions.ts";
 import { AppError, isAppError } from "../errors.ts";
 import type { CreateOutcome } from "../messaging/protocol.ts";
-import type { Intent, Items } from "../storage/items.ts";
+import type { FreshKey, Intent, Items } from "../storage/items.ts";
 import { alignAfterRestart, alignWithSecrets, settleAll } from "./intents.ts";
 
 export interface FreshKeysEdge {
@@ -35,9 +35,28 @@ const refusals = [
   "permission_missing",
 ] as const;
 
+/** What the user asked for. */
+interface Wish {
+  readonly consoleId: string;
+  readonly intentId: string;
+  readonly name: string;
+}
+
+type KnownKeys = Pick<ApiKeyList, "keys" | "clockOffset">;
+
+function idsOf({ keys }: KnownKeys, name: string): string[] {
+  return keys.filter((key) => key.name === name).map(({ id }) => id);
+}
+
+/** A key that is here although the log does not know it: the log was damaged and reset. */
+function intentOf(id: string, { consoleId, name, owner }: FreshKey, now: number): Intent {
+  const unknown = { clockOffset: null, namesakes: [], keyId: null, strays: [] };
+  return { id, consoleId, name, owner, startedAt: now, state: "received", ...unknown };
+}
+
 export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
   /** Creations under way in this life of the background, by intent. */
-  const underWay = new Map<string, Promise<{ outcome: CreateOutcome }>>();
+  const underWay = new Map<string, { consoleId: string; creation: Promise<{ outcome: CreateOutcome }> }>();
 
   const forget = async (intentId: string) => {
     await items.intents.update((intents) => {
@@ -59,31 +78,31 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
     );
 
   /** What the console had just before: an older key is never to be taken for the new one. */
-  const knownKeys = async (consoleId: string, console: Console) => {
+  const knownKeys = async (consoleId: string, owner: string, console: Console) => {
     const snapshot = await items.snapshot(consoleId).get();
     const age = now() - (snapshot?.fetchedAt ?? Number.NEGATIVE_INFINITY);
-    return snapshot !== null && age >= 0 && age < recent ? snapshot : console.listKeys();
+    return snapshot?.owner === owner && age >= 0 && age < recent ? snapshot : console.listKeys();
   };
 
-  const begin = async (
-    consoleId: string,
-    intentId: string,
-    name: string,
-    known: Pick<ApiKeyList, "keys" | "clockOffset">,
-  ) => {
+  const begin = async (wish: Wish, owner: string, known: KnownKeys) => {
+    const { consoleId, intentId, name } = wish;
     const intent: Intent = {
       id: intentId,
       consoleId,
+      owner,
       name,
       startedAt: now(),
       clockOffset: known.clockOffset,
-      namesakes: known.keys.filter((key) => key.name === name).map(({ id }) => id),
+      namesakes: idsOf(known, name),
       state: "sent",
       keyId: null,
       strays: [],
     };
     try {
-      await items.fresh.update((fresh) => ({ ...fresh, [intentId]: { intentId, key: null, reserve } }));
+      await items.fresh.update((fresh) => ({
+        ...fresh,
+        [intentId]: { key: null, reserve, copied: false, consoleId, name, owner },
+      }));
       await items.intents.update((intents) => [...intents, intent]);
     } catch (fault) {
       // what failed to be written is not there, and the disk may be too full to write that
@@ -92,31 +111,33 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
     }
   };
 
-  const receive = async (consoleId: string, intentId: string, name: string, created: CreatedKey) => {
-    await items.fresh.update((fresh) => ({ ...fresh, [intentId]: { intentId, key: created.key, reserve: "" } }));
+  const receive = async ({ consoleId, intentId, name }: Wish, owner: string, known: KnownKeys, created: CreatedKey) => {
+    const { id, key } = created;
+    const givenName = created.name ?? name;
+    const entry = { key, reserve: "", copied: false, consoleId, name: givenName, owner };
+    await items.fresh.update((fresh) => ({ ...fresh, [intentId]: entry }));
     try {
-      await note(intentId, { state: "received", keyId: created.id, ...(created.name ? { name: created.name } : {}) });
+      await note(intentId, { state: "received", keyId: id, name: givenName, namesakes: idsOf(known, givenName) });
     } catch (fault) {
       // the key is safe; the log catches up with it when there is room again
       if (!isAppError(fault, "storage_full")) throw fault;
     }
-    const { id } = created;
     if (id === null) return;
-    const entry: ApiKey = { id, name: created.name ?? name, creationDate: null, lastIp: null, lastActivity: null };
-    await keys().apply(consoleId, (list) => [...list.filter((key) => key.id !== id), entry]);
+    const row: ApiKey = { id, name: givenName, creationDate: null, lastIp: null, lastActivity: null };
+    await keys().apply(consoleId, (list) => [...list.filter((one) => one.id !== id), row]);
   };
 
   /** The answer is missing or makes no sense: look whether the key is there, and say just that. */
-  const findOut = async (consoleId: string, intentId: string): Promise<{ outcome: CreateOutcome }> => {
+  const findOut = async ({ consoleId, intentId }: Wish, owner: string): Promise<{ outcome: CreateOutcome }> => {
     await items.fresh.update(({ [intentId]: reserved, ...others }) =>
       reserved?.key == null ? others : { ...others, [intentId]: reserved },
     );
+    underWay.delete(intentId);
     try {
-      underWay.delete(intentId);
-      await reconcile(consoleId, await sessions.inSession(consoleId, (console) => console.listKeys()));
+      await reconcile(consoleId, owner, await sessions.inSession(consoleId, (console) => console.listKeys(), owner));
     } catch (fault) {
-      if (!(fault instanceof AppError)) throw fault;
       await note(intentId, { state: "unknown" });
+      if (!(fault instanceof AppError)) throw fault;
     }
     return outcomeOf(intentId);
   };
@@ -127,29 +148,32 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
     return { outcome: state === "lost" || state === "absent" ? state : "unknown" };
   };
 
-  const createOnce = async (consoleId: string, intentId: string, name: string) => {
+  const createOnce = async (wish: Wish): Promise<{ outcome: CreateOutcome }> => {
+    const { consoleId, intentId, name } = wish;
     if ((await items.intents.get()).some(({ id }) => id === intentId)) return outcomeOf(intentId);
-    let asked = false;
+    let asked: string | null = null;
     try {
-      await sessions.inSession(consoleId, async (console, csrfToken) => {
-        await begin(consoleId, intentId, name, await knownKeys(consoleId, console));
-        asked = true;
-        await receive(consoleId, intentId, name, await console.createKey(name, csrfToken));
+      await sessions.inSession(consoleId, async (console, { csrfToken, owner }) => {
+        const known = await knownKeys(consoleId, owner, console);
+        await begin(wish, owner, known);
+        asked = owner;
+        await receive(wish, owner, known, await console.createKey(name, csrfToken));
       });
-      return { outcome: "created" as const };
+      return { outcome: "created" };
     } catch (fault) {
-      if (!asked || !(fault instanceof AppError)) throw fault;
-      if (!isAppError(fault, ...refusals)) return findOut(consoleId, intentId);
+      if (asked === null) throw fault;
+      if (!isAppError(fault, ...refusals)) return findOut(wish, asked);
       await forget(intentId);
       throw fault;
     }
   };
 
   /** Settles what is unsettled about a console, by a list of its keys. */
-  const reconcile = async (consoleId: string, list: ApiKeyList) => {
+  const reconcile = async (consoleId: string, owner: string, list: ApiKeyList) => {
     const secrets = await items.fresh.get();
     const hasSecret = (id: string) => secrets[id]?.key != null;
-    const isDue = (intent: Intent) => intent.consoleId === consoleId && !underWay.has(intent.id);
+    const isDue = (intent: Intent) =>
+      intent.consoleId === consoleId && intent.owner === owner && !underWay.has(intent.id);
     if (!(await items.intents.get()).some(isDue)) return;
     await items.intents.update((intents) => {
       const due = intents.filter(isDue).map((intent) => alignWithSecrets(intent, hasSecret));
@@ -167,19 +191,60 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
      * @throws AppError when it is certain that no key was created.
      */
     create(consoleId: string, intentId: string, typedName: string): Promise<{ outcome: CreateOutcome }> {
-      const running = underWay.get(intentId);
+      const running = underWay.get(intentId)?.creation;
       if (running !== undefined) return running;
       const name = typedName.trim();
       if (name === "") return Promise.reject(new AppError("name_empty"));
-      const creation = createOnce(consoleId, intentId, name).finally(() => underWay.delete(intentId));
-      underWay.set(intentId, creation);
+      const creation = createOnce({ consoleId, intentId, name }).finally(() => underWay.delete(intentId));
+      underWay.set(intentId, { consoleId, creation });
       return creation;
     },
 
-    /** A key that was revoked is of no use any more: nobody should keep it. */
+    /** Resolves when no key is being created on a console any more, however that ended. */
+    async untilCreated(consoleId: string): Promise<void> {
+      const ofConsole = [...underWay.values()].filter((one) => one.consoleId === consoleId);
+      await Promise.allSettled(ofConsole.map(({ creation }) => creation));
+    },
+
+    /** That the user has copied a key, in any form: it may then go without a question. */
+    async markCopied(intentId: string): Promise<void> {
+      await items.fresh.update((fresh) => {
+        const entry = fresh[intentId];
+        return entry === undefined ? fresh : { ...fresh, [intentId]: { ...entry, copied: true } };
+      });
+    },
+
+    /** Revokes a key whose value was lost, in the name of whoever it belongs to. */
+    async revokeLost(intentId: string): Promise<void> {
+      const intent = (await items.intents.get()).find(({ id }) => id === intentId);
+      if (intent?.keyId != null) await keys().revoke(intent.consoleId, intent.keyId, intent.owner);
+    },
+
+    /** A key that was given a name that another is being waited for under is not that other one. */
+    async noteRenamed(consoleId: string, keyId: string, name: string): Promise<void> {
+      const isNamesake = (intent: Intent) => intent.consoleId === consoleId && intent.name === name;
+      if (!(await items.intents.get()).some(isNamesake)) return;
+      await items.intents.update((intents) =>
+        intents.map((intent) =>
+          isNamesake(intent) && intent.keyId !== keyId
+            ? { ...intent, namesakes: [...intent.namesakes, keyId] }
+            : intent,
+        ),
+      );
+    },
+
+    /** A key that was revoked is of no use any more: nobody should keep it. Its strays are still to be dealt with. */
     async forgetRevoked(consoleId: string, keyId: string): Promise<void> {
-      const isIt = (intent: Intent) => intent.consoleId === consoleId && intent.keyId === keyId;
-      for (const { id } of (await items.intents.get()).filter(isIt)) await forget(id);
+      for (const intent of await items.intents.get()) {
+        if (intent.consoleId !== consoleId || intent.keyId !== keyId) continue;
+        const [next, ...strays] = intent.strays;
+        if (next === undefined) {
+          await forget(intent.id);
+        } else {
+          await items.fresh.update(({ [intent.id]: _, ...others }) => others);
+          await note(intent.id, { state: "lost", keyId: next, strays });
+        }
+      }
     },
 
     /** Wipes the key, and the news of it. */
@@ -189,7 +254,7 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
     async revokeStrays(intentId: string): Promise<void> {
       const intent = (await items.intents.get()).find(({ id }) => id === intentId);
       for (const keyId of intent?.strays ?? []) {
-        await keys().revoke(intent?.consoleId ?? "", keyId);
+        await keys().revoke(intent?.consoleId ?? "", keyId, intent?.owner);
         await items.intents.update((intents) =>
           intents.map((one) =>
             one.id === intentId ? { ...one, strays: one.strays.filter((id) => id !== keyId) } : one,
@@ -205,8 +270,13 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
     async recover(): Promise<void> {
       const logged = new Set((await items.intents.get()).map(({ id }) => id));
       const secrets = await items.fresh.get();
-      if (Object.keys(secrets).some((id) => !logged.has(id))) {
-        await items.fresh.update((fresh) => Object.fromEntries(Object.entries(fresh).filter(([id]) => logged.has(id))));
+      const unlogged = Object.entries(secrets).filter(([id]) => !logged.has(id));
+      const found = unlogged.filter(([, { key }]) => key !== null).map(([id, entry]) => intentOf(id, entry, now()));
+      if (found.length > 0) await items.intents.update((intents) => [...intents, ...found]);
+      if (found.length < unlogged.length) {
+        await items.fresh.update((fresh) =>
+          Object.fromEntries(Object.entries(fresh).filter(([id, { key }]) => logged.has(id) || key !== null)),
+        );
       }
       const align = (intent: Intent) => alignAfterRestart(intent, (id) => secrets[id]?.key != null);
       if ((await items.intents.get()).some((intent) => align(intent) !== intent)) {

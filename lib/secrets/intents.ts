@@ -8,7 +8,7 @@
  * - `absent`: the console had no such key when it was last asked. A slow request may still bring it, so it is looked
  *   for again with every list until the user dismisses the news.
  */
-import type { ApiKey, ApiKeyList } from "../console/console.ts";
+import { type ApiKey, type ApiKeyList, isComplete } from "../console/console.ts";
 import { parseTime } from "../key-order.ts";
 import type { Intent } from "../storage/items.ts";
 
@@ -42,12 +42,13 @@ function isOfThatTime(intent: Intent, { after }: Candidate): boolean {
   return after >= -slack && after <= longestRequest + slack;
 }
 
+/** The same where clocks may have jumped since. */
+function isOfThatDay(_: Intent, { after }: Candidate): boolean {
+  return after >= -blindTolerance && after <= longestRequest + blindTolerance;
+}
+
 /** A list of keys, and whether a key that is not in it is not on the console. */
 export type Evidence = Pick<ApiKeyList, "keys" | "reported" | "unreadable">;
-
-function isComplete({ keys, reported, unreadable }: Evidence): boolean {
-  return unreadable === 0 && (reported === null || keys.length >= reported);
-}
 
 /** That a key is not found means something only in a complete list. */
 function stateWithoutKey(intent: Intent, list: Evidence): Intent["state"] {
@@ -80,7 +81,7 @@ export function settleAll(
   };
   // first what clocks agree on, then what is left: they jump, and a key that is new under its name is its own after all
   const dated = intents.map((intent) => match(intent, isOfThatTime));
-  const matched = dated.map((intent) => match(intent, () => true));
+  const matched = dated.map((intent) => match(intent, isOfThatDay));
   const settled = matched.map((intent) =>
     busyNames.has(intent.name) || !isOpen(intent) ? intent : { ...intent, state: stateWithoutKey(intent, list) },
   );

@@ -4,9 +4,8 @@
  * nothing but drafts and settings.
  */
 
-import { Accent } from "../console/cloudmc/branding.ts";
 import { RouteOverrides } from "../console/cloudmc/routes.ts";
-import { Account, ApiKey } from "../console/console.ts";
+import { Accent, Account, ApiKey } from "../console/console.ts";
 import { z } from "../schema.ts";
 import { createItem, type Item, type StorageArea, type WithLock } from "./item.ts";
 
@@ -57,19 +56,36 @@ export const KeySnapshot = z.object({
   keys: z.array(ApiKey),
   reported: z.number().nullable(),
   unreadable: z.number(),
-  clockOffset: z.number(),
+  /** The console's clock minus ours, in milliseconds; null when it did not tell its time. */
+  clockOffset: z.number().nullable(),
   fetchedAt: z.number(),
+  /** Whose keys these are; see `ownerOf`. */
+  owner: z.string(),
 });
 export type KeySnapshot = z.infer<typeof KeySnapshot>;
 
 /** The rows that each order shows first, for a popup to paint before the whole list is read. */
-export const KeyHead = z.object({ total: z.number(), clockOffset: z.number(), rows: z.array(ApiKey) });
+export const KeyHead = z.object({
+  total: z.number(),
+  clockOffset: z.number().nullable(),
+  rows: z.array(ApiKey),
+  owner: z.string(),
+});
 export type KeyHead = z.infer<typeof KeyHead>;
 export const KeyHeads = z.record(z.string(), KeyHead);
 export type KeyHeads = z.infer<typeof KeyHeads>;
 
 /** A just-generated key that the user has not dismissed. `key` is null while its place is reserved. */
-export const FreshKey = z.object({ intentId: z.string(), key: z.string().nullable(), reserve: z.string() });
+export const FreshKey = z.object({
+  key: z.string().nullable(),
+  reserve: z.string(),
+  /** Whether the user has copied it, in any form. */
+  copied: z.boolean(),
+  // enough to show it should the log of intents be lost
+  consoleId: z.string(),
+  name: z.string(),
+  owner: z.string(),
+});
 export type FreshKey = z.infer<typeof FreshKey>;
 export const FreshKeys = z.record(z.string(), FreshKey);
 export type FreshKeys = z.infer<typeof FreshKeys>;
@@ -81,6 +97,8 @@ export type FreshKeys = z.infer<typeof FreshKeys>;
 export const Intent = z.object({
   id: z.string().min(1),
   consoleId: z.string(),
+  /** Whose key it is to be; see `ownerOf`. */
+  owner: z.string(),
   name: z.string(),
   /** Milliseconds since 1970, by our clock. */
   startedAt: z.number(),
@@ -161,6 +179,11 @@ export function createItems(local: StorageArea, session: StorageArea, withLock: 
     local,
     session,
   };
+}
+
+/** The address that API clients use. */
+export function endpointOf({ origin, endpointPath }: Pick<ConsoleProfile, "origin" | "endpointPath">): string {
+  return `${origin}${endpointPath}`;
 }
 
 /** What to call a console on screen. */

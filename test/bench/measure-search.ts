@@ -6,7 +6,7 @@ const QUERIES = ["0123", "0456", "0789", "1234", "2345"];
 
 /** Milliseconds of each keystroke: typing a query, then deleting it, and so on. */
 export async function measureSearch(popup: Page): Promise<number[]> {
-  await popup.focus("[data-search]");
+  await popup.focus("input[type=search]");
   await watch(popup);
   const times: number[] = [];
   for (const query of QUERIES) {

@@ -15,6 +15,8 @@ export const silentHandlers: Handlers<Background> = {
   "keys.create": async () => ({ outcome: "created" }),
   "keys.rename": async () => undefined,
   "keys.revoke": async () => undefined,
+  "fresh.copied": async () => undefined,
+  "fresh.revokeLost": async () => undefined,
   "fresh.revokeStrays": async () => undefined,
   "fresh.dismiss": async () => undefined,
 };

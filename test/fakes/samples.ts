@@ -1,9 +1,12 @@
 /** Well-formed examples of what is stored, for tests to vary. */
 import type { ApiKey } from "../../lib/console/console.ts";
-import type { ConsoleProfile, Intent, KeySnapshot } from "../../lib/storage/items.ts";
+import type { ConsoleProfile, FreshKey, Intent, KeyHead, KeySnapshot } from "../../lib/storage/items.ts";
 
 export const origin = "https://console.example.com";
 export const pattern = "https://console.example.com/*";
+
+/** Whose keys the samples are; see `ownerOf`. */
+export const owner = "Shop\nana";
 
 export function sampleKey(name: string, change: Partial<ApiKey> = {}): ApiKey {
   return { id: `id of ${name}`, name, creationDate: null, lastIp: null, lastActivity: null, ...change };
@@ -15,7 +18,15 @@ export function manyKeys(count: number): ApiKey[] {
 }
 
 export function sampleSnapshot(keys: ApiKey[], change: Partial<KeySnapshot> = {}): KeySnapshot {
-  return { keys, reported: keys.length, unreadable: 0, clockOffset: 0, fetchedAt: 1_000_000, ...change };
+  return { keys, reported: keys.length, unreadable: 0, clockOffset: 0, fetchedAt: 1_000_000, owner, ...change };
+}
+
+export function sampleHead(rows: ApiKey[], change: Partial<KeyHead> = {}): KeyHead {
+  return { total: rows.length, clockOffset: 0, rows, owner, ...change };
+}
+
+export function sampleFresh(key: string | null, change: Partial<FreshKey> = {}): FreshKey {
+  return { key, reserve: "", copied: false, consoleId: "one", name: "ci", owner, ...change };
 }
 
 export function sampleProfile(id: string, change: Partial<ConsoleProfile> = {}): ConsoleProfile {
@@ -39,6 +50,7 @@ export function sampleIntent(change: Partial<Intent> = {}): Intent {
   return {
     id: "intent",
     consoleId: "one",
+    owner,
     name: "ci",
     startedAt: 1_000_000,
     clockOffset: 0,

@@ -1,20 +1,18 @@
 /** From a console's `/brandings` to a name, languages, a logo and an accent colour that can be read. */
-import { z } from "../../schema.ts";
-import type { Branding } from "../console.ts";
+import type { Accent, Branding, Shade } from "../console.ts";
 import type { Artifact, BrandingBody } from "./schema.ts";
-
-/** A colour and the ink that is readable on it; null for a scheme in which the console's own colour cannot be read. */
-const Shade = z.object({ color: z.string(), ink: z.string() });
-type Shade = z.infer<typeof Shade>;
-export const Accent = z.object({ light: Shade.nullable(), dark: Shade.nullable() });
-export type Accent = z.infer<typeof Accent>;
 
 /** The grounds of the two schemes; the same as `--ground` in `components/tokens.css`. */
 export const grounds = { light: "#ffffff", dark: "#14171c" } as const;
 
 /** WCAG 2.2, 1.4.3: text on its ground. */
 const readable = 4.5;
+/** In characters of base64. */
 const largestLogo = 48 * 1024;
+const largestDrawing = 8 * 1024;
+const largestStyleSheet = 64 * 1024;
+const longestName = 200;
+const mostLanguages = 20;
 
 export function toBranding(body: BrandingBody, fallbackName: string): Branding {
   const brand = body.data[0];
@@ -22,8 +20,8 @@ export function toBranding(body: BrandingBody, fallbackName: string): Branding {
   const languages = spoken.flatMap((code) => toLanguage(code) ?? []);
   const artifacts = brand?.artifacts ?? [];
   return {
-    name: brand?.applicationName?.trim() || fallbackName,
-    languages: [...new Set(languages)],
+    name: brand?.applicationName?.trim().slice(0, longestName) || fallbackName,
+    languages: [...new Set(languages)].slice(0, mostLanguages),
     accent: toAccent(artifacts),
     logo: toLogo(artifacts),
   };
@@ -46,16 +44,26 @@ function toLogo(artifacts: readonly Artifact[]): string | null {
     const { mimeType, content } = found ?? {};
     if (!mimeType || !content || content.length > largestLogo) continue;
     if (!/^image\/(svg\+xml|png|jpeg|gif|webp|x-icon|vnd\.microsoft\.icon)$/.test(mimeType)) continue;
+    if (mimeType === "image/svg+xml" && !isHarmlessDrawing(content)) continue;
     if (/^[A-Za-z0-9+/=\s]+$/.test(content)) return `data:${mimeType};base64,${content.replaceAll(/\s/g, "")}`;
   }
   return null;
+}
+
+/** A few hundred bytes of SVG can keep a browser busy for ever, by elements that repeat others. */
+function isHarmlessDrawing(base64: string): boolean {
+  if (base64.length > largestDrawing) return false;
+  const repeating =
+    /<(?:\w+:)?(?:use|image|filter|pattern|mask|marker|symbol|animate\w*|set|style|script|foreignObject)\b|<!|&/i;
+  return !repeating.test(decode(base64));
 }
 
 /** Reads one colour out of the brand's style sheet; the sheet itself is never loaded. */
 export function toAccent(artifacts: readonly Artifact[]): Accent | null {
   for (const type of ["COLORS", "CUSTOM_CSS"]) {
     const content = artifacts.find((artifact) => artifact.type === type)?.content;
-    const color = content ? primaryColor(decode(content)) : null;
+    const isReadable = content != null && content.length <= largestStyleSheet;
+    const color = isReadable ? primaryColor(decode(content)) : null;
     if (color !== null) return { light: shade(color, grounds.light), dark: shade(color, grounds.dark) };
   }
   return null;
@@ -72,9 +80,10 @@ function decode(base64: string): string {
 
 /** The first hexadecimal colour that a name like "primary", "brand", "accent" or "main" announces. */
 function primaryColor(text: string): string | null {
-  const found = /(?:primary|brand|accent|main)[\w-]*["']?\s*[:=]\s*["']?(#(?:[\da-f]{6}|[\da-f]{3}))\b/i.exec(
-    text,
-  )?.[1];
+  const found =
+    /(?:primary|brand|accent|main)[\w-]{0,40}["']?\s{0,8}[:=]\s{0,8}["']?(#(?:[\da-f]{6}|[\da-f]{3}))\b/i.exec(
+      text,
+    )?.[1];
   if (found === undefined) return null;
   const hex = found.toLowerCase();
   return hex.length === 7 ? hex : `#${[...hex.slice(1)].map((digit) => digit + digit).join("")}`;

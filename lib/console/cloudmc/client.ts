@@ -82,7 +82,7 @@ export function createCloudMcConsole(options: CloudMcOptions): Console {
           return {
             items: data.map((entry, index) => ({
               key: KeyEntry.safeParse(entry).data ?? null,
-              place: `${index} ${JSON.stringify(entry)}`,
+              place: `${index} ${fingerprint(entry)}`,
             })),
             reported: metadata?.recordCount ?? null,
             pageSize: metadata?.pageSize ?? null,
@@ -136,6 +136,15 @@ export async function recognizeCloudMc(
     }
   }
   throw verdict;
+}
+
+/** What tells entries without an id apart; the depth of an answer is the console's choice, so this may fail. */
+function fingerprint(entry: unknown): string {
+  try {
+    return JSON.stringify(entry);
+  } catch {
+    return "too deep to tell";
+  }
 }
 
 /** zod's report quotes the answer, and that may hold a key: it is not kept as the cause. */

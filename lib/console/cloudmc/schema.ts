@@ -6,6 +6,9 @@
 import { z } from "../../schema.ts";
 import type { ApiKey, CreatedKey, Session } from "../console.ts";
 
+/** No identifier or token is longer: one console must not use up the room of all. */
+const longestText = 4096;
+
 const Text = z.union([z.string(), z.number().transform(String)]);
 const MaybeText = Text.nullish()
   .catch(null)
@@ -48,7 +51,7 @@ export const FailedTaskBody = z.object({ taskStatus: z.literal("FAILED") });
 export const ListBody = z.object({ data: z.array(z.unknown()), metadata: Metadata.nullish().catch(null) });
 
 export const KeyEntry: z.ZodType<ApiKey> = z.object({
-  id: Text.refine((id) => id !== ""),
+  id: Text.refine((id) => id !== "" && id.length <= longestText && id.isWellFormed()),
   name: Text.nullish()
     .catch(null)
     .transform((name) => name ?? ""),
@@ -57,9 +60,16 @@ export const KeyEntry: z.ZodType<ApiKey> = z.object({
   lastActivity: MaybeTime,
 });
 
+/** What goes into a header and onto the clipboard: no line ends and no control characters that a terminal would obey. */
+const Key = z
+  .string()
+  .min(1)
+  .max(2048)
+  .regex(/^[\x21-\x7e]+$/);
+
 /** Only the key itself is indispensable: a value that arrived must not be lost for want of the rest. */
 export const CreatedBody: z.ZodType<{ data: CreatedKey }> = z.object({
-  data: z.object({ id: MaybeText, name: MaybeText, key: z.string().min(1) }),
+  data: z.object({ id: MaybeText, name: MaybeText, key: Key }),
 });
 
 const Person = z.object({
@@ -74,7 +84,7 @@ export const SessionBody = z
     data: z.object({
       user: Person,
       organization: z.object({ name: MaybeText }).nullish().catch(null),
-      csrfToken: MaybeText,
+      csrfToken: MaybeText.refine((token) => token === null || token.length <= longestText),
     }),
   })
   .transform(({ data }): Session => {

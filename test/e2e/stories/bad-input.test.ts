@@ -119,6 +119,9 @@ describe("names", () => {
       await popup.waitForText(`Dismissed ${name}`);
       expect(await namesOnConsole(story.sandbox.cloudops, "ana")).toContain(name);
     }
+    // its name is on screen, in the list, as text and not as an element
+    await popup.waitForText("<img src=x onerror=");
+    expect(await popup.page.$("img[src=x]")).toBeNull();
     expect(await popup.page.title()).toBe("Llavero");
     expect(
       (await namesOnConsole(story.sandbox.cloudops, "ana")).filter((name) => name === "backup-hourly"),

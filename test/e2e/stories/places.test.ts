@@ -61,6 +61,47 @@ describe("when the popup closes", () => {
   });
 });
 
+describe("far down a list of 10,000", () => {
+  /** Where the row of what has the focus stands, and whether that can be seen. */
+  const focusedRow = () =>
+    popup.page.evaluate(() => {
+      const row = document.activeElement?.closest("[data-row]");
+      const box = row?.getBoundingClientRect();
+      const isInSight = box !== undefined && box.top >= 0 && Math.floor(box.bottom) <= innerHeight;
+      return row == null ? "" : `${row.getAttribute("data-row")} ${isInSight ? "in sight" : "out of sight"}`;
+    });
+
+  it("a half-done rename stays, in sight and with the focus", async () => {
+    await popup.page.focus("ul [data-row='0']");
+    await popup.page.keyboard.press("End");
+    await waitFor(async () => (await focused()) === "9999", { what: "the focus on the last row" });
+    await popup.page.keyboard.press("PageUp");
+    await waitFor(async () => (await focused()) === "9993", { what: "the focus a page higher" });
+    await popup.page.keyboard.press("F2");
+    await popup.fill("New name", "half a rename, far down");
+    await reopen();
+    expect(await popup.valueOf("New name")).toBe("half a rename, far down");
+    await waitFor(async () => (await focusedRow()) === "9993 in sight", { what: "the form in sight" });
+    expect(await popup.page.$$eval("ul [data-row]", (rows) => rows.length)).toBeLessThan(40);
+    await popup.page.keyboard.press("Escape");
+    await waitFor(async () => (await focused()) === "9993", { what: "the focus back on the row" });
+  });
+
+  it("a form that opens while another is open has the focus", async () => {
+    const names = await popup.keyNames();
+    const [one = "", other = ""] = names.slice(-3);
+    await popup.click("button", `Rename ${one}`);
+    await popup.find("form", `Rename ${one}`);
+    await popup.click("button", `Rename ${other}`);
+    await popup.find("form", `Rename ${other}`);
+    const form = () => popup.page.evaluate(() => document.activeElement?.closest("form")?.getAttribute("aria-label"));
+    await waitFor(async () => (await form()) === `Rename ${other}`, { what: "the focus in the other form" });
+    await popup.page.keyboard.press("Escape");
+    await popup.page.keyboard.press("Home");
+    await waitFor(async () => (await focused()) === "0", { what: "the focus on the first row" });
+  });
+});
+
 describe("the keyboard", () => {
   it("walks a list of 10,000 by arrow keys, from end to end", async () => {
     await popup.page.focus("ul [data-row='0']");
@@ -103,6 +144,30 @@ describe("the keyboard", () => {
     await waitFor(async () => (await focused()) === "0", { what: "the focus back on the row" });
   });
 
+  it("goes to the next row when a key was really revoked, also in a popup opened anew", async () => {
+    for (const isReopened of [false, true]) {
+      await popup.page.focus("ul [data-row='1']");
+      const [, gone = "", next = ""] = await popup.keyNames();
+      await popup.page.keyboard.press("Delete");
+      await popup.find("dialog", "Revoke API key");
+      if (isReopened) await reopen();
+      await popup.click("button", "Revoke");
+      await popup.waitForText(`Revoked ${gone}`);
+      await waitFor(async () => (await popup.keyNames())[1] === next, { what: "the next key to move up" });
+      await waitFor(async () => (await focused()) === "1", { what: "the focus on the row that moved up" });
+    }
+  });
+
+  it("comes back to the button after the form for a new key", async () => {
+    const isOnButton = () => popup.page.evaluate(() => document.activeElement?.textContent === "Generate API key");
+    await popup.click("button", "Generate API key");
+    await popup.page.keyboard.press("Escape");
+    await waitFor(isOnButton, { what: "the focus on the button after Esc" });
+    await popup.generate("made by keyboard");
+    await popup.find("region", "New API key made by keyboard");
+    await waitFor(isOnButton, { what: "the focus on the button after a key came" });
+  });
+
   it("opens, walks and closes the menu of consoles", async () => {
     const button = await popup.find("button", "Console: CloudOps");
     await button.focus();
@@ -133,7 +198,9 @@ describe("elsewhere than in the popup", () => {
     const page = await (await target).asPage();
     const view = await new PopupPage(page).ready();
     expect(await view.valueOf("Search keys")).toBe("42");
-    await view.waitForText(/\d+ of 10,000/u);
+    await view.waitForText(/\d+ of [\d,]+/u);
+    expect(await view.has("button", "Open in a window")).toBe(false);
+    expect(await view.has("button", "Open in the side panel")).toBe(false);
     await page.close();
   });
 
@@ -148,6 +215,7 @@ describe("elsewhere than in the popup", () => {
     await story.page.bringToFront();
     await story.page.mouse.click(5, 5);
     await panel.click("button", "Clear search");
-    await panel.waitForText("10,000 keys");
+    // two were revoked and one made
+    await panel.waitForText("9,999 keys");
   });
 });

@@ -38,6 +38,16 @@ describe("signing in", () => {
     expect(await attempts()).toBe(1);
   });
 
+  it("asks nobody while a box is empty, and goes there", async () => {
+    await popup.click("button", "Sign in");
+    const box = await popup.page.evaluate(() => [
+      document.activeElement?.getAttribute("type"),
+      document.activeElement?.getAttribute("aria-invalid"),
+    ]);
+    expect(box).toEqual(["password", "true"]);
+    expect(await attempts()).toBe(0);
+  });
+
   it("warns from the fifth failure in a row on", async () => {
     for (let failure = 2; failure <= 5; failure++) {
       expect(await popup.text()).not.toContain("in a row");
@@ -117,6 +127,7 @@ describe("a session", () => {
     await popup.fill("Password", passwordFor("ana"));
     await popup.click("button", "Sign in");
     expect(await popup.valueOf("Name")).toBe("half a na");
+    expect(await popup.page.evaluate(() => document.querySelector("[role=alert]") === null)).toBe(true);
     await popup.click("button", "Cancel");
     expect(await popup.valueOf("Search keys")).toBe("backup");
     await popup.waitForText("1 of 14");

@@ -3,7 +3,7 @@ import { FreshKeys } from "../../../components/FreshKeys.tsx";
 import type { App } from "../../../lib/models/app.ts";
 import type { Intent } from "../../../lib/storage/items.ts";
 import { createPages, type FakePages, settled } from "../../fakes/pages.ts";
-import { sampleIntent, sampleProfile } from "../../fakes/samples.ts";
+import { sampleFresh, sampleIntent, sampleProfile } from "../../fakes/samples.ts";
 import { all, clear, click, get, show } from "../../fakes/view.ts";
 
 const secret = "the-secret-itself";
@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(clear);
 
 async function open(change: Partial<Intent>, key: string | null = null) {
-  if (key !== null) await pages.items.fresh.set({ intent: { intentId: "intent", key, reserve: "" } });
+  if (key !== null) await pages.items.fresh.set({ intent: sampleFresh(key) });
   await pages.items.intents.set([sampleIntent(change)]);
   app = await pages.open();
   await show(<FreshKeys app={app} />);
@@ -66,6 +66,9 @@ describe("a new key", () => {
   });
 
   it("is dismissed at once when it was copied", async () => {
+    pages.answers["fresh.copied"] = async () => {
+      await pages.items.fresh.set({ intent: { ...sampleFresh(secret), copied: true } });
+    };
     await press(get("button", "Copy key"));
     await press(get("button", "Dismiss"));
     expect(dismissals()).toHaveLength(1);
@@ -84,10 +87,7 @@ describe("news of a key that never arrived", () => {
     await open({ state: "lost", keyId: "k1" });
     expect(get("alert").textContent).toContain("ci was created, but its value never arrived");
     await press(get("button", "Revoke ci"));
-    expect(pages.asked.slice(0, 2)).toEqual([
-      ["keys.revoke", { consoleId: "one", keyId: "k1" }],
-      ["fresh.dismiss", { intentId: "intent" }],
-    ]);
+    expect(pages.asked).toEqual([["fresh.revokeLost", { intentId: "intent" }]]);
     expect(app.keys.draft.value.generate?.name).toBe("ci");
   });
 
@@ -96,6 +96,17 @@ describe("news of a key that never arrived", () => {
     expect(get("alert").textContent).toContain("the console has no such key");
     await press(get("button", "Generate ci again"));
     expect(app.keys.draft.value.generate?.name).toBe("ci");
+  });
+
+  it.each([
+    ["lost", "Revoke ci"],
+    ["absent", "Generate ci again"],
+  ] as const)("that is %s leaves a name alone that is being typed", async (state, button) => {
+    await open({ state, keyId: state === "lost" ? "k1" : null });
+    app.keys.openGenerate();
+    app.keys.typeName("half a name");
+    await press(get("button", button));
+    expect(app.keys.draft.value.generate?.name).toBe("half a name");
   });
 
   it("of another console never opens the form on this one", async () => {

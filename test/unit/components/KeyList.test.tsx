@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { KeyList } from "../../../components/KeyList.tsx";
 import type { ApiKey } from "../../../lib/console/console.ts";
 import type { App } from "../../../lib/models/app.ts";
-import { createPages, settled } from "../../fakes/pages.ts";
+import { createPages, type FakePages, settled } from "../../fakes/pages.ts";
 import { manyKeys, sampleKey, sampleProfile, sampleSnapshot } from "../../fakes/samples.ts";
 import { all, clear, click, focus, get, press, show } from "../../fakes/view.ts";
 
@@ -10,14 +11,17 @@ const rowHeight = 54;
 const keys = manyKeys(10_000);
 let app: App;
 let place: HTMLElement;
+let pages: FakePages;
+const onEmptied = vi.fn();
 
 /** The list as views draw it: following the model. */
 function List() {
-  return <KeyList app={app} rows={app.keys.rows.value ?? []} />;
+  return <KeyList app={app} rows={app.keys.rows.value ?? []} onEmptied={onEmptied} />;
 }
 
 async function open(list: ApiKey[]) {
-  const pages = await createPages(sampleProfile("one"));
+  onEmptied.mockClear();
+  pages = await createPages(sampleProfile("one"));
   await pages.items.snapshot("one").set(sampleSnapshot(list));
   app = await pages.open();
   app.keys.loadAll();
@@ -102,7 +106,7 @@ describe("the keyboard", () => {
     await press("Delete");
     expect(app.keys.revoked.value?.name).toBe("key 00002");
     await press("F2");
-    expect(app.keys.renamed.value?.name).toBe("key 00002");
+    expect(app.keys.draft.value.rename?.name).toBe("key 00002");
   });
 
   it("leaves other keys to the browser", async () => {
@@ -122,6 +126,107 @@ describe("the keyboard", () => {
     if (input === null) throw new Error("no text box");
     for (const key of ["Home", "Delete", "ArrowDown"]) expect(await press(key, input)).toBe(true);
     expect(app.keys.revoked.value).toBeNull();
+  });
+});
+
+/** What the background does to the list. */
+async function setKeys(list: ApiKey[]) {
+  await act(async () => {
+    await pages.items.snapshot("one").set(sampleSnapshot(list));
+    await settled();
+  });
+}
+const inForm = (name: string) =>
+  document.activeElement?.closest("form")?.getAttribute("aria-label") === `Rename ${name}`;
+
+describe("a half-done rename far down the list", () => {
+  it("is there when the list is, with the focus in it", async () => {
+    app.keys.openRename(sampleKey("key 07000"));
+    await settled();
+    app = await pages.open();
+    // only the first rows are known at first, if any
+    place = await show(<List />);
+    expect(all("form")).toEqual([]);
+    await act(async () => {
+      app.keys.loadAll();
+      await settled();
+    });
+    expect(inForm("key 07000")).toBe(true);
+    expect(row(6999).contains(document.activeElement)).toBe(true);
+  });
+
+  it("takes the focus away from nobody, and stays when the focus is elsewhere", async () => {
+    const box = document.createElement("input");
+    document.body.append(box);
+    box.focus();
+    await act(() => app.keys.openRename(sampleKey("key 07000")));
+    expect(get("form", "Rename key 07000")).toBeInstanceOf(HTMLElement);
+    expect(document.activeElement).toBe(box);
+    box.remove();
+  });
+});
+
+describe("the focus", () => {
+  it("is in the form that was opened last", async () => {
+    await focus(get("button", "Rename key 00001"));
+    await click(get("button", "Rename key 00001"));
+    expect(inForm("key 00001")).toBe(true);
+    await focus(get("button", "Rename key 00004"));
+    await click(get("button", "Rename key 00004"));
+    await settled();
+    expect(inForm("key 00004")).toBe(true);
+    expect(all("form")).toHaveLength(1);
+  });
+
+  it("comes back to the row when its form is given up", async () => {
+    await focus(row(3));
+    await press("F2");
+    await press("Escape");
+    expect(focused()).toBe("3");
+  });
+
+  it("stays where somebody else took it meanwhile", async () => {
+    await focus(row(3));
+    await press("F2");
+    const box = document.createElement("input");
+    document.body.append(box);
+    await focus(box);
+    await act(() => app.keys.closeRename());
+    expect(document.activeElement).toBe(box);
+    box.remove();
+  });
+
+  it.each(["list", "answer"])("follows a renamed row to its new place, the %s first", async (first) => {
+    await focus(row(2));
+    await press("F2");
+    const renamed = keys.map((key) => (key.name === "key 00003" ? { ...key, name: "key 08000 b" } : key));
+    if (first === "list") await setKeys(renamed);
+    await act(() => app.keys.closeRename());
+    if (first === "answer") await setKeys(renamed);
+    expect(document.activeElement?.getAttribute("data-key")).toBe("id of key 00003");
+    expect(focused()).toBe("7999");
+  });
+
+  it.each([
+    ["the next", 5, "key 00007"],
+    ["the last", 9999, "key 09999"],
+  ])("goes to %s row when its own is gone", async (_what, index, expected) => {
+    await focus(row(0));
+    await press("End");
+    if (index !== 9999) {
+      await press("Home");
+      await focus(row(index));
+    }
+    await setKeys(keys.filter((_, at) => at !== index));
+    expect(document.activeElement?.getAttribute("data-key")).toBe(`id of ${expected}`);
+  });
+
+  it("is given away when the last row is gone, and not before", async () => {
+    await focus(row(0));
+    await setKeys(keys.slice(0, 1));
+    expect(onEmptied).not.toHaveBeenCalled();
+    await setKeys([]);
+    expect(onEmptied).toHaveBeenCalledOnce();
   });
 });
 

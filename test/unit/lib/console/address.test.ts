@@ -96,6 +96,9 @@ describe("an address is refused", () => {
     "https://exa%mple.com",
     "exa^mple.com",
     "12345",
+    "*.com",
+    "https://*",
+    "https://%2A/login",
     "¿qué?",
   ])("as no address of a website: %j", (typed) => {
     expect(problemOf(typed)).toEqual({ kind: "address_invalid", facts: {} });

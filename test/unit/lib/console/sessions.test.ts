@@ -143,7 +143,7 @@ describe("whoever is signed in", () => {
 describe("work in a session", () => {
   it("has the token of the session that is there now", async () => {
     browser.cloud.userName = "ana";
-    expect(await worker.sessions.inSession(consoleId, async (_console, token) => token)).toBe(csrfToken);
+    expect(await worker.sessions.inSession(consoleId, async (_console, { csrfToken: token }) => token)).toBe(csrfToken);
   });
 
   it("that finds the session ended says so and notes it", async () => {

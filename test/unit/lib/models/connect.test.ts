@@ -114,6 +114,8 @@ describe("a popup that the browser’s question has closed", () => {
     await connect.resume();
     expect(connects()).toEqual([{ address: "console.example.com" }]);
     expect(connect.isOpen()).toBe(false);
+    // browsers refuse a request that no click has made, even for what is granted
+    expect(pages.permissions.asked).toEqual([]);
   });
 
   it("waits with its text if the user has not, and asks nothing by itself", async () => {

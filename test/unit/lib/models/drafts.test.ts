@@ -56,12 +56,15 @@ describe("drafts", () => {
   });
 
   it("that cannot be kept go on here, and the user is told", async () => {
-    const { drafts, keeping } = await pages.open();
+    const { drafts, keepingProblem } = await pages.open();
     pages.local.quota = 0;
     drafts.change("one", { search: "ci" });
-    await vi.waitUntil(() => keeping.problem.value !== null);
-    expect(keeping.problem.value).toEqual({ kind: "storage_full", facts: { item: "drafts" } });
+    await vi.waitUntil(() => keepingProblem.value !== null);
+    expect(keepingProblem.value).toEqual({ kind: "storage_full", facts: { item: "drafts" } });
     expect(drafts.of("one").search).toBe("ci");
+    pages.local.quota = 1_000_000;
+    drafts.change("one", { search: "ci-" });
+    await vi.waitUntil(() => keepingProblem.value === null);
   });
 
   it("that are damaged are given up without a question", async () => {

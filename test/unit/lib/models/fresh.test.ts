@@ -4,13 +4,13 @@ import { AppError } from "../../../../lib/errors.ts";
 import type { App } from "../../../../lib/models/app.ts";
 import type { CopyForm } from "../../../../lib/models/fresh.ts";
 import { createPages, type FakePages, settled } from "../../../fakes/pages.ts";
-import { sampleIntent, sampleProfile } from "../../../fakes/samples.ts";
+import { sampleFresh, sampleIntent, sampleProfile } from "../../../fakes/samples.ts";
 
 let pages: FakePages;
 let app: App;
 beforeEach(async () => {
   pages = await createPages(sampleProfile("one", { label: "Work" }), sampleProfile("two"));
-  await pages.items.fresh.set({ a: { intentId: "a", key: "secret", reserve: "" } });
+  await pages.items.fresh.set({ a: sampleFresh("secret") });
   await pages.items.intents.set([
     sampleIntent({ id: "a", state: "received", keyId: "k1" }),
     sampleIntent({ id: "b", state: "lost", keyId: "k2", consoleId: "two" }),
@@ -30,7 +30,7 @@ const entry = (id: string) => {
 describe("what waits for the user", () => {
   it("is every key that arrived, and the news of every one that did not", () => {
     const shown = app.fresh.entries.value.map(({ intent, key, consoleName }) => [intent.id, key, consoleName]);
-    expect(shown.filter(([id]) => id !== "d")).toEqual([
+    expect(shown).toEqual([
       ["a", "secret", "Work"],
       ["b", null, "Brand two"],
       ["c", null, "Work"],
@@ -44,9 +44,12 @@ describe("what waits for the user", () => {
     expect(app.fresh.entries.value).toEqual([]);
   });
 
-  it("is known to be copied once it was", () => {
+  it("is known to be copied once it was, in a popup opened later too", async () => {
     expect(entry("a").isCopied).toBe(false);
-    app.fresh.markCopied("a");
+    await app.fresh.markCopied("a");
+    expect(pages.asked).toEqual([["fresh.copied", { intentId: "a" }]]);
+    await pages.items.fresh.set({ a: sampleFresh("secret", { copied: true }) });
+    app = await pages.open();
     expect([entry("a").isCopied, entry("b").isCopied]).toEqual([true, false]);
   });
 
@@ -66,20 +69,17 @@ describe("taking it away", () => {
     expect(pages.asked).toEqual([["fresh.dismiss", { intentId: "a" }]]);
   });
 
-  it("revokes a lost key on its own console before its news goes", async () => {
+  it("revokes a lost key", async () => {
     await app.fresh.revokingLost.run("b");
-    expect(pages.asked).toEqual([
-      ["keys.revoke", { consoleId: "two", keyId: "k2" }],
-      ["fresh.dismiss", { intentId: "b" }],
-    ]);
+    expect(pages.asked).toEqual([["fresh.revokeLost", { intentId: "b" }]]);
   });
 
   it("keeps the news of a lost key that could not be revoked", async () => {
-    pages.answers["keys.revoke"] = async () => {
+    pages.answers["fresh.revokeLost"] = async () => {
       throw new AppError("unreachable");
     };
     expect(await app.fresh.revokingLost.run("b")).toBe(false);
-    expect(pages.asked.map(([name]) => name)).toEqual(["keys.revoke"]);
+    expect(pages.asked.map(([name]) => name)).toEqual(["fresh.revokeLost"]);
   });
 
   it("revokes the keys that a request made twice", async () => {

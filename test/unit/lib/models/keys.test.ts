@@ -4,7 +4,7 @@ import { AppError } from "../../../../lib/errors.ts";
 import { headOf } from "../../../../lib/key-order.ts";
 import type { App } from "../../../../lib/models/app.ts";
 import { createPages, type FakePages, settled } from "../../../fakes/pages.ts";
-import { manyKeys, sampleKey, sampleProfile, sampleSnapshot } from "../../../fakes/samples.ts";
+import { manyKeys, sampleHead, sampleKey, sampleProfile, sampleSnapshot } from "../../../fakes/samples.ts";
 
 let pages: FakePages;
 let app: App;
@@ -87,7 +87,7 @@ describe("the list", () => {
 describe("a popup that has only just opened", () => {
   const keys = manyKeys(1000);
   beforeEach(async () => {
-    await pages.items.heads.set({ one: { total: 1000, clockOffset: 7000, rows: headOf(keys) } });
+    await pages.items.heads.set({ one: sampleHead(headOf(keys), { total: 1000, clockOffset: 7000 }) });
     await pages.items.snapshot("one").set(sampleSnapshot(keys));
     app = await pages.open();
   });
@@ -118,7 +118,6 @@ describe("renaming and revoking", () => {
 
   it("renames what the form is open for, and says so", async () => {
     app.keys.openRename(beta);
-    expect(app.keys.renamed.value?.name).toBe("beta");
     app.keys.typeNewName(" bee ");
     expect(await app.keys.renaming.run()).toBe(true);
     expect(pages.asked).toContainEqual(["keys.rename", { consoleId: "one", keyId: beta.id, name: " bee " }]);

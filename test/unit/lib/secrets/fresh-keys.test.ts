@@ -20,7 +20,9 @@ const nothingLeft = async () => expect([await intents(), await fresh()]).toEqual
 describe("creating a key", () => {
   it("keeps it in memory, says that it is there, and shows it in the list", async () => {
     expect(await create("intent", "  ci ")).toEqual({ outcome: "created" });
-    expect(await fresh()).toEqual({ intent: { intentId: "intent", key: "secret-1", reserve: "" } });
+    expect(await fresh()).toMatchObject({
+      intent: { key: "secret-1", reserve: "", copied: false, consoleId, name: "ci" },
+    });
     expect(await intents()).toMatchObject([{ id: "intent", consoleId, name: "ci", state: "received", keyId: "k1" }]);
     expect((await worker.items.snapshot(consoleId).get())?.keys).toMatchObject([{ id: "k1", name: "ci" }]);
     expect(browser.local.dump()).not.toContain("secret-1");

@@ -36,7 +36,6 @@ const times: readonly (readonly [string, Partial<Intent>, string | null, boolean
   ["by a clock 2 hours behind", { clockOffset: -120 * minute }, at(startedAt - 120 * minute), true],
   ["before, by a clock 2 hours ahead", { clockOffset: 120 * minute }, at(startedAt + 60 * minute), false],
   ["half an hour before, by a clock nobody knows", { clockOffset: null }, at(startedAt - 30 * minute), true],
-  ["three years before", { clockOffset: null }, at(startedAt - 3 * 365 * 24 * 60 * minute), false],
 ];
 
 describe("an unsettled intent", () => {
@@ -53,6 +52,13 @@ describe("an unsettled intent", () => {
 
   it.each(times)("takes a key that is new under its name for its own: made %s", (_when, change, creationDate) => {
     expect(settle(intentOf(change), listed([keyOf({ creationDate })]), new Set())).toMatchObject({ state: "lost" });
+  });
+
+  it("is not matched with a key of another day, which somebody gave its name", () => {
+    for (const days of [-3 * 365, -2, 2]) {
+      const key = keyOf({ creationDate: at(startedAt + days * 24 * 60 * minute) });
+      expect(settle(intentOf(), listed([key]), new Set())).toMatchObject({ state: "absent", keyId: null });
+    }
   });
 
   it("is not matched with a key that another intent has", () => {

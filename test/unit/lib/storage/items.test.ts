@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { consoleName, createItems } from "../../../../lib/storage/items.ts";
 import { problemOf } from "../../../fakes/problem.ts";
-import { sampleIntent, sampleKey, sampleProfile, sampleSnapshot } from "../../../fakes/samples.ts";
+import { sampleFresh, sampleIntent, sampleKey, sampleProfile, sampleSnapshot } from "../../../fakes/samples.ts";
 import { createStorageArea } from "../../../fakes/storage-area.ts";
 import { createWithLock } from "../../../fakes/with-lock.ts";
 
@@ -18,7 +18,7 @@ describe("what is kept", () => {
     await items.intents.set([sampleIntent()]);
     await items.snapshot("one").set(sampleSnapshot([sampleKey("ci")]));
     await items.sessions.set({ one: { state: "none" } });
-    await items.fresh.set({ intent: { intentId: "intent", key: "secret", reserve: "" } });
+    await items.fresh.set({ intent: sampleFresh("secret") });
     expect(local.keys().toSorted()).toEqual(["consoles", "intents", "keys:one"]);
     expect(session.keys().toSorted()).toEqual(["fresh", "sessions"]);
     expect(local.dump()).not.toContain("secret");

@@ -165,3 +165,42 @@ describe("the name and the languages", () => {
     },
   );
 });
+
+describe("a brand that means no good", () => {
+  const brand = (artifact: { type: string; mimeType: string; text: string }) =>
+    toBranding(
+      {
+        data: [
+          {
+            applicationName: "Brand",
+            defaultLanguage: null,
+            activeLanguages: null,
+            artifacts: [{ type: artifact.type, mimeType: artifact.mimeType, content: btoa(artifact.text) }],
+          },
+        ],
+      },
+      "host",
+    );
+  const logo = (text: string) => brand({ type: "LOGO_SQUARE", mimeType: "image/svg+xml", text }).logo;
+
+  it("has its drawing left out when that repeats itself, or is more than a drawing", () => {
+    expect(logo('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>')).toMatch(/^data:image/);
+    for (const text of [
+      '<svg><g id="a"><path/></g><use href="#a"/></svg>',
+      "<svg><svg:use/></svg>",
+      "<svg><filter/></svg>",
+      "<svg><script>1</script></svg>",
+      '<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>',
+      `<svg><path d="${"M0 0".repeat(4000)}"/></svg>`,
+    ]) {
+      expect(logo(text)).toBeNull();
+    }
+  });
+
+  it("cannot keep us busy with its style sheet", () => {
+    const started = performance.now();
+    expect(brand({ type: "COLORS", mimeType: "text/css", text: "main".repeat(12_000) }).accent).toBeNull();
+    expect(brand({ type: "COLORS", mimeType: "text/css", text: "main".repeat(400_000) }).accent).toBeNull();
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});

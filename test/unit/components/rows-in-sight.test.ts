@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rowsInSight } from "../../../components/window.ts";
+import { rowsInSight } from "../../../components/rows-in-sight.ts";
 
 describe("the rows in sight", () => {
   it.each([

@@ -1,7 +1,7 @@
 /** The consoles that the user has connected: recognise, add, choose, rename, remove. */
 import { AppError } from "../errors.ts";
 import { forgetOrigin, hasOrigin, type PermissionsApi } from "../permissions.ts";
-import type { ConsoleProfile, Items } from "../storage/items.ts";
+import { type ConsoleProfile, consoleName, type Items } from "../storage/items.ts";
 import { parseAddress } from "./address.ts";
 import { createCloudMcConsole, recognizeCloudMc } from "./cloudmc/client.ts";
 import type { Console } from "./console.ts";
@@ -13,26 +13,38 @@ export interface ConnectEdge {
   readonly transport: Transport;
   readonly newId: () => string;
   readonly forgetKeys: (consoleId: string) => Promise<void>;
+  /** Resolves when no key is being created on a console any more. */
+  readonly untilCreated: (consoleId: string) => Promise<void>;
 }
 
-export function createConsoles({ items, permissions, transport, newId, forgetKeys }: ConnectEdge) {
+export function createConsoles({ items, permissions, transport, newId, forgetKeys, untilCreated }: ConnectEdge) {
   const profileOf = async (consoleId: string): Promise<ConsoleProfile> => {
     const profile = (await items.consoles.get()).list.find(({ id }) => id === consoleId);
     if (profile === undefined) throw new AppError("not_found");
     return profile;
   };
 
-  const recognize = async (origin: string) => {
-    const { host } = new URL(origin);
-    if (!(await hasOrigin(permissions, origin))) throw new AppError("permission_missing", { host });
-    try {
-      return await recognizeCloudMc(origin, transport);
-    } catch (fault) {
-      // nothing was connected, so no access is kept
-      const connected = (await items.consoles.get()).list.map((profile) => profile.origin);
-      await forgetOrigin(permissions, origin, connected);
-      throw fault;
-    }
+  const add = async (origin: string): Promise<{ consoleId: string }> => {
+    const { endpointPath, branding } = await recognizeCloudMc(origin, transport);
+    const newProfile: ConsoleProfile = {
+      id: newId(),
+      family: "cloudmc",
+      origin,
+      endpointPath,
+      ...branding,
+      languages: [...branding.languages],
+      label: null,
+      routes: {},
+      lastSignIn: null,
+    };
+    const { currentId } = await items.consoles.update(({ list }) => {
+      const known = list.find((profile) => profile.origin === origin);
+      const profile = known
+        ? { ...newProfile, ...pick(known) }
+        : { ...newProfile, label: distinctLabel(newProfile, list) };
+      return { list: [...list.filter(({ id }) => id !== profile.id), profile], currentId: profile.id };
+    });
+    return { consoleId: currentId ?? newProfile.id };
   };
 
   return {
@@ -42,24 +54,17 @@ export function createConsoles({ items, permissions, transport, newId, forgetKey
      */
     async connect(address: string): Promise<{ consoleId: string }> {
       const origin = parseAddress(address);
-      const { endpointPath, branding } = await recognize(origin);
-      const newProfile: ConsoleProfile = {
-        id: newId(),
-        family: "cloudmc",
-        origin,
-        endpointPath,
-        ...branding,
-        languages: [...branding.languages],
-        label: null,
-        routes: {},
-        lastSignIn: null,
-      };
-      const { currentId } = await items.consoles.update(({ list }) => {
-        const known = list.find((profile) => profile.origin === origin);
-        const profile = known ? { ...newProfile, ...pick(known) } : newProfile;
-        return { list: [...list.filter(({ id }) => id !== profile.id), profile], currentId: profile.id };
-      });
-      return { consoleId: currentId ?? newProfile.id };
+      if (!(await hasOrigin(permissions, origin))) {
+        throw new AppError("permission_missing", { host: new URL(origin).host });
+      }
+      try {
+        return await add(origin);
+      } catch (fault) {
+        // nothing was connected, so no access is kept
+        const connected = (await items.consoles.get()).list.map((profile) => profile.origin);
+        await forgetOrigin(permissions, origin, connected);
+        throw fault;
+      }
     },
 
     async select(consoleId: string): Promise<void> {
@@ -80,20 +85,23 @@ export function createConsoles({ items, permissions, transport, newId, forgetKey
     /** Forgets a console: its profile, all that was kept of it, and the access to its origin. */
     async remove(consoleId: string): Promise<void> {
       const { origin } = await profileOf(consoleId);
-      const { list } = await items.consoles.update((consoles) => {
-        const rest = consoles.list.filter(({ id }) => id !== consoleId);
-        return { list: rest, currentId: consoles.currentId === consoleId ? (rest[0]?.id ?? null) : consoles.currentId };
-      });
+      await untilCreated(consoleId);
       const gone = (await items.intents.get()).filter((intent) => intent.consoleId === consoleId).map(({ id }) => id);
-      await items.fresh.update((fresh) => without(fresh, ...gone));
       await items.intents.update((intents) => intents.filter((intent) => intent.consoleId !== consoleId));
-      await items.sessions.update((sessions) => without(sessions, consoleId));
+      await items.fresh.update((fresh) => without(fresh, ...gone));
       await items.signInFailures.update((failures) => without(failures, consoleId));
       await items.drafts.update((drafts) => ({
         ...drafts,
         byConsole: without(drafts.byConsole, consoleId),
         writer: "",
       }));
+      await forgetKeys(consoleId);
+      const { list } = await items.consoles.update((consoles) => {
+        const rest = consoles.list.filter(({ id }) => id !== consoleId);
+        return { list: rest, currentId: consoles.currentId === consoleId ? (rest[0]?.id ?? null) : consoles.currentId };
+      });
+      await items.sessions.update((sessions) => without(sessions, consoleId));
+      // what a list on its way has stored in the meantime
       await forgetKeys(consoleId);
       await forgetOrigin(
         permissions,
@@ -117,6 +125,11 @@ export function createConsoles({ items, permissions, transport, newId, forgetKey
 }
 
 export type Consoles = ReturnType<typeof createConsoles>;
+
+/** Two consoles of one name are told apart by their hosts. */
+function distinctLabel({ name, origin }: ConsoleProfile, list: readonly ConsoleProfile[]): string | null {
+  return list.some((other) => consoleName(other) === name) ? `${name} (${new URL(origin).host})` : null;
+}
 
 /** What the user and time have put into a profile; the rest comes from the console anew. */
 function pick({ id, label, routes, lastSignIn }: ConsoleProfile) {

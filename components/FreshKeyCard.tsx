@@ -1,0 +1,89 @@
+/** A just-generated key that waits to be taken. */
+import { ChevronDown } from "lucide";
+import { useState } from "preact/hooks";
+import type { MessageKey } from "../lib/locales/en.ts";
+import type { App } from "../lib/models/app.ts";
+import type { CopyForm, FreshKeyEntry } from "../lib/models/fresh.ts";
+import { t } from "../lib/models/language.ts";
+import styles from "./FreshKeys.module.css";
+import buttons from "./ui/Button.module.css";
+import { Button } from "./ui/Button.tsx";
+import { Dialog } from "./ui/Dialog.tsx";
+import { Icon } from "./ui/Icon.tsx";
+import { Menu } from "./ui/Menu.tsx";
+import { Secret } from "./ui/Secret.tsx";
+
+const forms: readonly (readonly [Exclude<CopyForm, "key">, MessageKey])[] = [
+  ["header", "fresh.asHeader"],
+  ["curl", "fresh.asCurl"],
+  ["dotenv", "fresh.asDotenv"],
+];
+
+export function FreshKeyCard({ app, entry, value }: { app: App; entry: FreshKeyEntry; value: string }) {
+  const [isAsking, setAsking] = useState(false);
+  const { intent } = entry;
+  const title = t("fresh.title", { name: intent.name });
+  const isElsewhere = entry.profile?.id !== app.state.current.value?.id;
+
+  const copy = async (form: CopyForm, what: string) => {
+    if (!(await app.copying.run(app.fresh.textOf(entry, form), what))) return;
+    // it was copied all the same: at worst, dismissing it asks once too often
+    await app.fresh.markCopied(intent.id).catch((fault: unknown) => console.error("Llavero: not marked", fault));
+  };
+  const dismiss = async () => {
+    setAsking(false);
+    if (await app.fresh.dismissing.run(intent.id)) app.announce(t("fresh.dismissed", { name: intent.name }));
+  };
+
+  return (
+    <section class={styles.card} aria-label={title}>
+      <h2 class={styles.title}>
+        {title}
+        {isElsewhere && <small> {t("fresh.on", { console: entry.consoleName })}</small>}
+      </h2>
+      <Secret
+        value={value}
+        labels={{
+          masked: t("fresh.masked"),
+          shown: t("fresh.key"),
+          reveal: t("fresh.reveal"),
+          hide: t("fresh.hide"),
+          copy: t("fresh.copy"),
+        }}
+        onCopy={() => void copy("key", t("fresh.theKey", { name: intent.name }))}
+      />
+      <p class={styles.note}>{t("fresh.keepIt")}</p>
+      <div class={styles.actions}>
+        <Menu
+          label={t("fresh.copyAs")}
+          buttonClass={`${buttons.button} ${buttons.small}`}
+          entries={forms.map(([form, label]) => ({ label: t(label), onChoose: () => void copy(form, t(label)) }))}
+        >
+          {t("fresh.copyAs")}
+          <Icon shape={ChevronDown} size={13} />
+        </Menu>
+        <Button small onClick={() => (entry.isCopied ? void dismiss() : setAsking(true))}>
+          {t("fresh.dismiss")}
+        </Button>
+      </div>
+      {isAsking && (
+        <Dialog
+          title={t("fresh.dismissTitle")}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button autofocus onClick={() => setAsking(false)}>
+                {t("app.cancel")}
+              </Button>
+              <Button kind="danger" onClick={() => void dismiss()}>
+                {t("fresh.dismiss")}
+              </Button>
+            </>
+          }
+        >
+          <p>{t("fresh.dismissText", { name: intent.name })}</p>
+        </Dialog>
+      )}
+    </section>
+  );
+}
