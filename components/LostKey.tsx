@@ -9,11 +9,12 @@ export function LostKey({ app, entry: { intent, ...entry } }: { app: App; entry:
   const { name } = intent;
   const isElsewhere = entry.profile?.id !== app.state.current.value?.id;
   // never over a name that is being typed
-  const isFormFree = app.drafts.of(intent.consoleId).generate === null;
+  const isFormFree = () => app.drafts.of(intent.consoleId).generate === null;
   const openForm = () => {
-    if (isFormFree) app.drafts.openGenerate(intent.consoleId, name);
+    if (isFormFree()) app.drafts.openGenerate(intent.consoleId, name);
   };
   const again = () => {
+    if (!isFormFree()) return;
     void app.fresh.dismissing.run(intent.id);
     openForm();
   };
@@ -42,7 +43,7 @@ export function LostKey({ app, entry: { intent, ...entry } }: { app: App; entry:
               {t("fresh.lostRevoke", { name })}
             </Button>
           )}
-          {state === "absent" && isFormFree && (
+          {state === "absent" && isFormFree() && (
             <Button small onClick={again}>
               {t("fresh.again", { name })}
             </Button>
