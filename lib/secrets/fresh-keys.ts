@@ -2,14 +2,14 @@
  * The just-generated key: from the wish to have one to the moment that the user dismisses it. Its value is put into
  * `storage.session` before anyone is told of it, and the intent log says what happened when that did not come to pass.
  */
-
 import type { ApiKey, ApiKeyList, Console, CreatedKey } from "../console/console.ts";
 import type { Keys } from "../console/keys.ts";
 import type { Sessions } from "../console/sessions.ts";
 import { AppError, isAppError } from "../errors.ts";
 import type { CreateOutcome } from "../messaging/protocol.ts";
-import type { FreshKey, Intent, Items } from "../storage/items.ts";
-import { alignAfterRestart, alignWithSecrets, settleAll } from "./intents.ts";
+import type { Intent, Items } from "../storage/items.ts";
+import { createFreshStore, type KnownKeys, type Wish } from "./fresh-store.ts";
+import { alignWithSecrets, settleAll } from "./intents.ts";
 
 export interface FreshKeysEdge {
   readonly items: Items;
@@ -17,9 +17,6 @@ export interface FreshKeysEdge {
   readonly keys: () => Keys;
   readonly now: () => number;
 }
-
-/** More than any key is long: the room is taken before the console is asked, so that the key cannot fail to fit. */
-const reserve = "·".repeat(2048);
 
 /** So old, in milliseconds, the last known list may be to say which keys were there before. */
 const recent = 2 * 60_000;
@@ -35,47 +32,10 @@ const refusals = [
   "permission_missing",
 ] as const;
 
-/** What the user asked for. */
-interface Wish {
-  readonly consoleId: string;
-  readonly intentId: string;
-  readonly name: string;
-}
-
-type KnownKeys = Pick<ApiKeyList, "keys" | "clockOffset">;
-
-function idsOf({ keys }: KnownKeys, name: string): string[] {
-  return keys.filter((key) => key.name === name).map(({ id }) => id);
-}
-
-/** A key that is here although the log does not know it: the log was damaged and reset. */
-function intentOf(id: string, { consoleId, name, owner }: FreshKey, now: number): Intent {
-  const unknown = { clockOffset: null, namesakes: [], keyId: null, strays: [] };
-  return { id, consoleId, name, owner, startedAt: now, state: "received", ...unknown };
-}
-
 export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
+  const store = createFreshStore(items, now);
   /** Creations under way in this life of the background, by intent. */
   const underWay = new Map<string, { consoleId: string; creation: Promise<{ outcome: CreateOutcome }> }>();
-
-  const forget = async (intentId: string) => {
-    await items.intents.update((intents) => {
-      const gone = intents.find(({ id }) => id === intentId);
-      // its key is from now on one of those that were there, and no other intent's doing
-      const known = gone?.keyId == null ? [] : [gone.keyId, ...gone.strays];
-      return intents
-        .filter(({ id }) => id !== intentId)
-        .map((intent) =>
-          intent.name === gone?.name ? { ...intent, namesakes: [...intent.namesakes, ...known] } : intent,
-        );
-    });
-    await items.fresh.update(({ [intentId]: _, ...others }) => others);
-  };
-
-  const note = (intentId: string, change: Partial<Intent>) =>
-    items.intents.update((intents) =>
-      intents.map((intent) => (intent.id === intentId ? { ...intent, ...change } : intent)),
-    );
 
   /** What the console had just before: an older key is never to be taken for the new one. */
   const knownKeys = async (consoleId: string, owner: string, console: Console) => {
@@ -84,78 +44,41 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
     return snapshot?.owner === owner && age >= 0 && age < recent ? snapshot : console.listKeys();
   };
 
-  const begin = async (wish: Wish, owner: string, known: KnownKeys) => {
-    const { consoleId, intentId, name } = wish;
-    const intent: Intent = {
-      id: intentId,
-      consoleId,
-      owner,
-      name,
-      startedAt: now(),
-      clockOffset: known.clockOffset,
-      namesakes: idsOf(known, name),
-      state: "sent",
-      keyId: null,
-      strays: [],
-    };
-    try {
-      await items.fresh.update((fresh) => ({
-        ...fresh,
-        [intentId]: { key: null, reserve, copied: false, consoleId, name, owner },
-      }));
-      await items.intents.update((intents) => [...intents, intent]);
-    } catch (fault) {
-      // what failed to be written is not there, and the disk may be too full to write that
-      await items.fresh.update(({ [intentId]: _, ...others }) => others);
-      throw fault;
-    }
-  };
-
-  const receive = async ({ consoleId, intentId, name }: Wish, owner: string, known: KnownKeys, created: CreatedKey) => {
-    const { id, key } = created;
-    const givenName = created.name ?? name;
-    const entry = { key, reserve: "", copied: false, consoleId, name: givenName, owner };
-    await items.fresh.update((fresh) => ({ ...fresh, [intentId]: entry }));
-    try {
-      await note(intentId, { state: "received", keyId: id, name: givenName, namesakes: idsOf(known, givenName) });
-    } catch (fault) {
-      // the key is safe; the log catches up with it when there is room again
-      if (!isAppError(fault, "storage_full")) throw fault;
-    }
+  const receive = async (wish: Wish, owner: string, known: KnownKeys, created: CreatedKey) => {
+    await store.keep(wish, owner, known, created);
+    const { id } = created;
     if (id === null) return;
-    const row: ApiKey = { id, name: givenName, creationDate: null, lastIp: null, lastActivity: null };
-    await keys().apply(consoleId, (list) => [...list.filter((one) => one.id !== id), row]);
+    const row: ApiKey = { id, name: created.name ?? wish.name, creationDate: null, lastIp: null, lastActivity: null };
+    await keys().apply(wish.consoleId, (list) => [...list.filter((one) => one.id !== id), row]);
   };
 
   /** The answer is missing or makes no sense: look whether the key is there, and say just that. */
   const findOut = async ({ consoleId, intentId }: Wish, owner: string): Promise<{ outcome: CreateOutcome }> => {
-    await items.fresh.update(({ [intentId]: reserved, ...others }) =>
-      reserved?.key == null ? others : { ...others, [intentId]: reserved },
-    );
+    await store.release(intentId);
     underWay.delete(intentId);
     try {
       await reconcile(consoleId, owner, await sessions.inSession(consoleId, (console) => console.listKeys(), owner));
     } catch (fault) {
-      await note(intentId, { state: "unknown" });
+      await store.note(intentId, { state: "unknown" });
       if (!(fault instanceof AppError)) throw fault;
     }
     return outcomeOf(intentId);
   };
 
   const outcomeOf = async (intentId: string): Promise<{ outcome: CreateOutcome }> => {
-    const state = (await items.intents.get()).find(({ id }) => id === intentId)?.state;
+    const state = (await store.find(intentId))?.state;
     if (state === "received") return { outcome: "created" };
     return { outcome: state === "lost" || state === "absent" ? state : "unknown" };
   };
 
   const createOnce = async (wish: Wish): Promise<{ outcome: CreateOutcome }> => {
     const { consoleId, intentId, name } = wish;
-    if ((await items.intents.get()).some(({ id }) => id === intentId)) return outcomeOf(intentId);
+    if ((await store.find(intentId)) !== undefined) return outcomeOf(intentId);
     let asked: string | null = null;
     try {
       await sessions.inSession(consoleId, async (console, { csrfToken, owner }) => {
         const known = await knownKeys(consoleId, owner, console);
-        await begin(wish, owner, known);
+        await store.begin(wish, owner, known);
         asked = owner;
         await receive(wish, owner, known, await console.createKey(name, csrfToken));
       });
@@ -163,7 +86,7 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
     } catch (fault) {
       if (asked === null) throw fault;
       if (!isAppError(fault, ...refusals)) return findOut(wish, asked);
-      await forget(intentId);
+      await store.forget(intentId);
       throw fault;
     }
   };
@@ -206,31 +129,10 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
       await Promise.allSettled(ofConsole.map(({ creation }) => creation));
     },
 
-    /** That the user has copied a key, in any form: it may then go without a question. */
-    async markCopied(intentId: string): Promise<void> {
-      await items.fresh.update((fresh) => {
-        const entry = fresh[intentId];
-        return entry === undefined ? fresh : { ...fresh, [intentId]: { ...entry, copied: true } };
-      });
-    },
-
     /** Revokes a key whose value was lost, in the name of whoever it belongs to. */
     async revokeLost(intentId: string): Promise<void> {
-      const intent = (await items.intents.get()).find(({ id }) => id === intentId);
+      const intent = await store.find(intentId);
       if (intent?.keyId != null) await keys().revoke(intent.consoleId, intent.keyId, intent.owner);
-    },
-
-    /** A key that was given a name that another is being waited for under is not that other one. */
-    async noteRenamed(consoleId: string, keyId: string, name: string): Promise<void> {
-      const isNamesake = (intent: Intent) => intent.consoleId === consoleId && intent.name === name;
-      if (!(await items.intents.get()).some(isNamesake)) return;
-      await items.intents.update((intents) =>
-        intents.map((intent) =>
-          isNamesake(intent) && intent.keyId !== keyId
-            ? { ...intent, namesakes: [...intent.namesakes, keyId] }
-            : intent,
-        ),
-      );
     },
 
     /** A key that was revoked is of no use any more: nobody should keep it. Its strays are still to be dealt with. */
@@ -239,20 +141,22 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
         if (intent.consoleId !== consoleId || intent.keyId !== keyId) continue;
         const [next, ...strays] = intent.strays;
         if (next === undefined) {
-          await forget(intent.id);
+          await store.forget(intent.id);
         } else {
-          await items.fresh.update(({ [intent.id]: _, ...others }) => others);
-          await note(intent.id, { state: "lost", keyId: next, strays });
+          await store.dropSecret(intent.id);
+          await store.note(intent.id, { state: "lost", keyId: next, strays });
         }
       }
     },
 
-    /** Wipes the key, and the news of it. */
-    dismiss: forget,
+    dismiss: store.forget,
+    markCopied: store.markCopied,
+    noteRenamed: store.noteRenamed,
+    recover: store.recover,
 
     /** Revokes the keys that the same request made beside the one it was meant to make. */
     async revokeStrays(intentId: string): Promise<void> {
-      const intent = (await items.intents.get()).find(({ id }) => id === intentId);
+      const intent = await store.find(intentId);
       for (const keyId of intent?.strays ?? []) {
         await keys().revoke(intent?.consoleId ?? "", keyId, intent?.owner);
         await items.intents.update((intents) =>
@@ -260,27 +164,6 @@ export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
             one.id === intentId ? { ...one, strays: one.strays.filter((id) => id !== keyId) } : one,
           ),
         );
-      }
-    },
-
-    /**
-     * At a start of the background, before it serves anyone: a key that was received but is no longer in memory is
-     * lost, and is said to be.
-     */
-    async recover(): Promise<void> {
-      const logged = new Set((await items.intents.get()).map(({ id }) => id));
-      const secrets = await items.fresh.get();
-      const unlogged = Object.entries(secrets).filter(([id]) => !logged.has(id));
-      const found = unlogged.filter(([, { key }]) => key !== null).map(([id, entry]) => intentOf(id, entry, now()));
-      if (found.length > 0) await items.intents.update((intents) => [...intents, ...found]);
-      if (found.length < unlogged.length) {
-        await items.fresh.update((fresh) =>
-          Object.fromEntries(Object.entries(fresh).filter(([id, { key }]) => logged.has(id) || key !== null)),
-        );
-      }
-      const align = (intent: Intent) => alignAfterRestart(intent, (id) => secrets[id]?.key != null);
-      if ((await items.intents.get()).some((intent) => align(intent) !== intent)) {
-        await items.intents.update((intents) => intents.map(align));
       }
     },
   };
