@@ -3,12 +3,12 @@ import { BookOpen, Copy } from "lucide";
 import { documented } from "../lib/console/cloudmc/routes.ts";
 import type { App } from "../lib/models/app.ts";
 import { t } from "../lib/models/language.ts";
-import type { ConsoleProfile } from "../lib/storage/items.ts";
+import { type ConsoleProfile, endpointOf } from "../lib/storage/items.ts";
 import styles from "./EndpointBar.module.css";
 import { IconButton } from "./ui/IconButton.tsx";
 
 export function EndpointBar({ app, profile }: { app: App; profile: ConsoleProfile }) {
-  const endpoint = `${profile.origin}${profile.endpointPath}`;
+  const endpoint = endpointOf(profile);
   return (
     <div class={styles.bar}>
       <div class={styles.text}>

@@ -18,7 +18,6 @@ export interface Translator {
   readonly language: Language;
   t(key: MessageKey, gaps?: Gaps): string;
   plural(key: PluralKey, count: number, gaps?: Gaps): string;
-  number(value: number): string;
   /** "Spanish and English", of BCP 47 codes. */
   languageList(codes: readonly string[]): string;
   /** "2 hours ago"; `time` and `now` in milliseconds since 1970. A future time, from a clock ahead of ours, is now. */
@@ -80,7 +79,6 @@ export function createTranslator(language: Language, locale: string = language, 
       const form = rules().select(count) === "one" ? "one" : "other";
       return t(`${key}.${form}`, { count, ...gaps });
     },
-    number: (value) => numbers().format(value),
     languageList(codes) {
       const names = new Intl.DisplayNames(language, { type: "language" });
       return new Intl.ListFormat(language).format(codes.map((code) => nameOf(names, code)));

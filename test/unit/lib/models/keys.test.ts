@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { AppError } from "../../../../lib/errors.ts";
 import { headOf } from "../../../../lib/key-order.ts";
 import type { App } from "../../../../lib/models/app.ts";
-import { createPages, type FakePages, settled } from "../../../fakes/pages.ts";
+import { createGate, createPages, type FakePages, settled } from "../../../fakes/pages.ts";
 import { manyKeys, sampleHead, sampleKey, sampleProfile, sampleSnapshot } from "../../../fakes/samples.ts";
 
 let pages: FakePages;
@@ -113,8 +113,49 @@ describe("a popup that has only just opened", () => {
   });
 });
 
+describe("switching consoles", () => {
+  it("while a list is being fetched fetches that of the new one as well", async () => {
+    const gate = createGate();
+    const fetched: string[] = [];
+    pages.answers["keys.refresh"] = async ({ consoleId }) => {
+      fetched.push(consoleId);
+      if (consoleId === "one") await gate.passed;
+      return { unsaved: null };
+    };
+    const refresh = app.keys.refreshing.run();
+    await select("two");
+    gate.open();
+    await refresh;
+    expect([fetched, app.keys.refreshing.busy.value]).toEqual([["one", "two"], false]);
+  });
+
+  it("takes what went wrong on the first one off the screen", async () => {
+    pages.answers["keys.rename"] = async () => {
+      throw new AppError("unreachable");
+    };
+    app.keys.openRename(sampleKey("beta"));
+    await app.keys.renaming.run();
+    expect(app.keys.renaming.problem.value?.kind).toBe("unreachable");
+    await select("two");
+    expect(app.keys.renaming.problem.value).toBeNull();
+  });
+});
+
 describe("renaming and revoking", () => {
   const beta = sampleKey("beta");
+
+  it("leaves a form alone that was opened for another key meanwhile", async () => {
+    const gate = createGate();
+    pages.answers["keys.rename"] = () => gate.passed.then(() => undefined);
+    app.keys.openRename(beta);
+    const renaming = app.keys.renaming.run();
+    const gamma = sampleKey("gamma");
+    app.keys.openRename(gamma);
+    app.keys.typeNewName("half a na");
+    gate.open();
+    await renaming;
+    expect(app.keys.draft.value.rename).toEqual({ keyId: gamma.id, name: "half a na" });
+  });
 
   it("renames what the form is open for, and says so", async () => {
     app.keys.openRename(beta);
