@@ -1,5 +1,6 @@
 /** Who can sign in to the sandbox: fictional organizations and people, the same in every brand. */
 import type { BrandId } from "./brands.ts";
+import type { ServiceSet } from "./services/service-seed.ts";
 
 /** One way into one console, with what it is there to show. */
 export interface AccountInfo {
@@ -33,6 +34,8 @@ export interface SeedAccount {
   /** "realistic" takes the written-out list, a number makes that many. */
   readonly keys: "realistic" | number;
   readonly note: string;
+  /** Which services and environments it sees: "few" when left out. */
+  readonly services?: ServiceSet;
   readonly locked?: true;
   readonly withoutKeyPermission?: true;
   readonly otpSecret?: string;
@@ -53,7 +56,8 @@ export const seedAccounts: readonly SeedAccount[] = [
     organization: "nimbus",
     role: "User",
     keys: "realistic",
-    note: "an ordinary user with 14 keys, some never used, some with odd names",
+    note: "an ordinary user with 14 keys, some never used, some with odd names, and services of every kind",
+    services: "realistic",
   },
   {
     userName: "otto",
@@ -136,7 +140,19 @@ export const seedAccounts: readonly SeedAccount[] = [
     organization: "nimbus",
     role: "User",
     keys: 0,
-    note: "no keys at all",
+    note: "no keys and no services at all",
+    services: "none",
+  },
+  {
+    userName: "paula",
+    firstName: "Paula",
+    lastName: "Parejas",
+    password: "Cinco-Mil-Pares-58",
+    organization: "nimbus",
+    role: "User",
+    keys: 3,
+    note: "200 services with 25 environments each",
+    services: "many",
   },
   {
     userName: "sam",

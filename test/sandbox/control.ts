@@ -2,6 +2,9 @@
 import { z } from "zod";
 import type { LoggedRequest } from "./api/request-log.ts";
 import type { FaultRuleInput } from "./faults/fault.ts";
+import type { ServiceField } from "./services/service-field.ts";
+import type { S3Key } from "./store/s3-keys.ts";
+import type { TaskOutcome, TaskSettingsInput } from "./tasks/task-settings.ts";
 
 /** Which user; `organization` is needed where the name exists twice. */
 export interface Whose {
@@ -9,11 +12,26 @@ export interface Whose {
   readonly organization?: string;
 }
 
+type Which = Whose & { readonly service?: string; readonly environment?: string };
+
 export interface SeededKey {
   readonly id: string;
   readonly name: string;
   readonly key: string;
   readonly creationDate: string;
+}
+
+/** What a user has in an environment in truth, whatever a client was told. */
+export interface ServiceState {
+  readonly connectionId: string;
+  readonly serviceCode: string;
+  readonly environmentId: string;
+  /** What `apiInfo` shows; something else only after `serviceFields` was given something else. */
+  readonly fields: readonly ServiceField[];
+  /** False after a task that went half-way: the fields are shown still, but the service takes them no longer. */
+  readonly isValid: boolean;
+  /** The S3 keys that work, with their secrets. */
+  readonly apiCredentials: readonly S3Key[];
 }
 
 export type Control = ReturnType<typeof control>;
@@ -30,7 +48,7 @@ export function control(origin: string) {
     return text === "" ? undefined : z.object({ data: z.unknown() }).parse(JSON.parse(text)).data;
   }
   // Both ends are in this folder and share their types, so what comes back is not parsed once more.
-  const get = async <Result>(path: string, query: Whose | Record<string, never> = {}) =>
+  const get = async <Result>(path: string, query: Which | Record<string, never> = {}) =>
     (await call("GET", `${path}?${new URLSearchParams({ ...query })}`)) as Result;
 
   return {
@@ -56,7 +74,21 @@ export function control(origin: string) {
       (await call("POST", "/keys", keys)) as SeededKey[],
     /** A user's keys, oldest first, straight from the database. */
     keys: (whose: Whose) => get<{ id: string; name: string }[]>("/keys", whose),
-    /** The seed state again, without faults and with an empty log. */
+    /** How the tasks started from now on go: see `tasks/task-settings.ts`. What is left out is as usual. */
+    async tasks(settings: TaskSettingsInput): Promise<void> {
+      await call("POST", "/tasks", settings);
+    },
+    /** Ends everybody's pending tasks now, in whatever way they were to end; gives how many there were. */
+    endTasks: async (outcome: TaskOutcome = "success") =>
+      ((await call("POST", "/tasks/end", { outcome })) as { count: number }).count,
+    /** Makes `apiInfo` show these fields, which may be any JSON: real credentials, or what no client expects. */
+    async serviceFields(whose: Whose, service: string, environment: string, fields: unknown): Promise<void> {
+      await call("POST", "/service-fields", { ...whose, service, environment, fields });
+    },
+    /** A user's credentials, straight from the database. The service by its name or code. */
+    serviceCredentials: (whose: Whose, service: string, environment: string) =>
+      get<ServiceState>("/service-credentials", { ...whose, service, environment }),
+    /** The seed state again, without faults, with an empty log and with tasks as usual. */
     async reset(): Promise<void> {
       await call("POST", "/reset");
     },

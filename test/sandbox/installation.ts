@@ -1,11 +1,13 @@
 /** One running console, as its handlers see it. */
 import type { Brand } from "./brands.ts";
 import type { Store } from "./store/store.ts";
+import type { TaskControl } from "./tasks/task-settings.ts";
 
 export interface Installation {
   readonly brand: Brand;
   readonly origin: string;
   readonly store: Store;
+  readonly tasks: TaskControl;
   readonly singleSignOn: SingleSignOn;
   /** The names of its cookies. */
   readonly cookies: { readonly session: string; readonly pending: string; readonly state: string };

@@ -14,7 +14,9 @@ import { loginPageText } from "./pages/login-pages.ts";
 import { isPassword } from "./security/passwords.ts";
 import { newSecret } from "./security/tokens.ts";
 import { createConsoleHandler } from "./serve-console.ts";
+import type { ServiceField } from "./services/service-field.ts";
 import { openStore, type Store } from "./store/store.ts";
+import { usualTasks } from "./tasks/task-settings.ts";
 
 export interface SandboxConsole {
   readonly brand: BrandId;
@@ -37,6 +39,11 @@ export interface SandboxOptions {
   /** Start from the seed even if the directory holds an older state. */
   readonly fresh?: boolean;
   readonly host?: string;
+  /**
+   * What Objects-r1 / production hands out to ana in both consoles, from the start and again after each reset: the
+   * credentials of a real cloud. For anything else there is `serviceFields` of `control.ts`.
+   */
+  readonly objectStorage?: readonly ServiceField[];
   /** 0, the default, is any free port. */
   readonly ports?: { readonly cloudops?: number; readonly tigo?: number; readonly identityProvider?: number };
   /** False prints the origins once everything listens. */
@@ -73,7 +80,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     };
     mkdirSync(directory, { recursive: true });
     for (const id of ["cloudops", "tigo"] as const) {
-      const store = openStore(join(directory, `${id}.sqlite`), brands[id], fresh);
+      const store = openStore(join(directory, `${id}.sqlite`), brands[id], {
+        fresh,
+        objectStorage: options.objectStorage,
+      });
       const installation = install(brands[id], store, at[id].origin, at.identityProvider.origin);
       const signInPage = loginPageText(installation);
       consoles.push({ installation, faults: createFaultList(), log: createRequestLog(), signInPage });
@@ -102,6 +112,7 @@ function install(brand: Brand, store: Store, origin: string, provider: string): 
     brand,
     origin,
     store,
+    tasks: { settings: usualTasks() },
     singleSignOn: { name: PROVIDER_NAME, origin: provider, clientId: brand.id, clientSecret: newSecret() },
     cookies: {
       session: `${brand.cookiePrefix}_session`,

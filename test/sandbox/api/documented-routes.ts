@@ -1,12 +1,10 @@
-/** The routes that the vendor documents. All of them take an API key as well as a session. */
+/** The documented routes about brands and people. All of them take an API key as well as a session. */
 import { colorSheet, squareLogo } from "../brands.ts";
 import { data } from "../http/answer.ts";
-import { notFound, Refusal } from "../http/refusal.ts";
-import type { Installation } from "../installation.ts";
+import { notFound } from "../http/refusal.ts";
 import { stableId } from "../store/stable-id.ts";
-import type { Organization } from "../store/users.ts";
-import type { ApiCall, ApiRoute, Caller } from "./route.ts";
-import { connectionsOf, environmentsOf } from "./services.ts";
+import { organizationAsked } from "./organization-asked.ts";
+import type { ApiRoute } from "./route.ts";
 import { userJson } from "./user-json.ts";
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");
@@ -51,36 +49,10 @@ export const documentedRoutes: readonly ApiRoute[] = [
       organizationAsked(call, installation, caller, "org_id");
       const { store } = installation;
       const visible = caller.user.role === "Administrator" ? store.users.colleaguesOf(caller.user) : [caller.user];
-      return list(visible.map((user) => userJson(user, store)));
-    },
-  },
-  {
-    method: "GET",
-    path: /^\/environments$/,
-    access: "session or key",
-    handle: (call, installation, caller) =>
-      list(environmentsOf(installation.brand, organizationAsked(call, installation, caller, "org_id"))),
-  },
-  {
-    method: "GET",
-    path: /^\/services\/connections$/,
-    access: "session or key",
-    handle: (call, installation, caller) => {
-      organizationAsked(call, installation, caller, "org_id");
-      return list(connectionsOf(installation.brand, organizationAsked(call, installation, caller, "organizationId")));
+      return data(
+        visible.map((user) => userJson(user, store)),
+        { recordCount: visible.length },
+      );
     },
   },
 ];
-
-function list(items: readonly unknown[]) {
-  return data(items, { recordCount: items.length });
-}
-
-/** The organization that a query parameter names, one's own by default; the seed has no sub-organizations. */
-function organizationAsked(call: ApiCall, { store }: Installation, { user }: Caller, parameter: string): Organization {
-  const id = call.query.get(parameter);
-  if (id !== null && id !== user.organization_id) {
-    throw new Refusal(403, "NOT_ALLOWED", "You do not belong to that organization.", { field: parameter });
-  }
-  return store.users.organizationOf(user);
-}

@@ -6,27 +6,13 @@ import { notFound, Refusal } from "../http/refusal.ts";
 import type { ApiKey } from "../store/api-keys.ts";
 import { KeyPage } from "../store/api-keys.ts";
 import type { User } from "../store/users.ts";
+import { PageQuery, pageMetadata } from "./paging.ts";
 import type { ApiRoute } from "./route.ts";
 
 /** Names may repeat: nothing documented says otherwise. */
 export const KeyName = z.object({ name: z.string().trim().min(1).max(255) });
 
-/** The query of a list. A size above the maximum is cut down to it, and the metadata says so. */
-const ListQuery = z.object({
-  page_number: z.coerce.number().int().min(1).default(1),
-  page_size: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(50)
-    .transform((size) => Math.min(size, 500)),
-  sort_by: KeyPage.shape.sortBy.default("name"),
-  sort_order: z
-    .string()
-    .transform((order) => order.toUpperCase())
-    .pipe(KeyPage.shape.sortOrder)
-    .default("ASC"),
-});
+const ListQuery = PageQuery.extend({ sort_by: KeyPage.shape.sortBy.default("name") });
 
 const ONE_KEY = /^\/api_keys\/([^/]+)$/;
 
@@ -37,15 +23,10 @@ export const keyRoutes: readonly ApiRoute[] = [
     access: "session",
     handle: ({ query }, { store }, { user }) => {
       refuseWithoutPermission(user);
-      const { page_number, page_size, sort_by, sort_order } = parseWith(ListQuery, Object.fromEntries(query));
-      const page = { number: page_number, size: page_size, sortBy: sort_by, sortOrder: sort_order };
-      return data(store.apiKeys.page(user.id, page).map(keyJson), {
-        recordCount: store.apiKeys.count(user.id),
-        pageSize: page_size,
-        pageCurrent: page_number,
-        sortField: sort_by,
-        sortOrder: sort_order,
-      });
+      const asked = parseWith(ListQuery, Object.fromEntries(query));
+      const { page_number: number, page_size: size, sort_by: sortBy, sort_order: sortOrder } = asked;
+      const keys = store.apiKeys.page(user.id, { number, size, sortBy, sortOrder });
+      return data(keys.map(keyJson), pageMetadata(asked, store.apiKeys.count(user.id)));
     },
   },
   {

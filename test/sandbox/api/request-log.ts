@@ -12,7 +12,10 @@ export interface LoggedRequest {
   readonly hasApiKey: boolean;
 }
 
-const KNOWN_PARAMETERS = ["page_number", "page_size", "sort_by", "sort_order", "org_id", "organizationId"];
+const KNOWN_PARAMETERS = [
+  ...["page_number", "page_size", "sort_by", "sort_order", "org_id", "organizationId"],
+  ...["environmentId", "operation"],
+];
 const KEPT = 10_000;
 
 export type RequestLog = ReturnType<typeof createRequestLog>;

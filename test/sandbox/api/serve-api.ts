@@ -7,14 +7,26 @@ import { readCookie } from "../http/cookies.ts";
 import { readBody } from "../http/read-body.ts";
 import { errorAnswer, notFound, Refusal } from "../http/refusal.ts";
 import type { Installation } from "../installation.ts";
+import { apiInfoRoutes } from "./api-info-routes.ts";
 import { authenticate, refuseKey } from "./authenticate.ts";
 import { documentedRoutes } from "./documented-routes.ts";
 import { keyRoutes } from "./key-routes.ts";
 import type { RequestLog } from "./request-log.ts";
 import type { ApiCall } from "./route.ts";
+import { s3KeyRoutes } from "./s3-key-routes.ts";
+import { serviceRoutes } from "./service-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
+import { taskRoutes } from "./task-routes.ts";
 
-const routes = [...documentedRoutes, ...sessionRoutes, ...keyRoutes];
+const routes = [
+  ...documentedRoutes,
+  ...sessionRoutes,
+  ...keyRoutes,
+  ...serviceRoutes,
+  ...apiInfoRoutes,
+  ...s3KeyRoutes,
+  ...taskRoutes,
+];
 
 export interface ApiParts {
   readonly installation: Installation;
@@ -71,12 +83,21 @@ async function answer(call: ApiCall, installation: Installation): Promise<Answer
       const allow = matching.map(({ method }) => method).join(", ");
       throw new Refusal(405, "METHOD_NOT_ALLOWED", `This takes ${allow}.`, { allow });
     }
-    const matched = { ...call, parameters: route.path.exec(call.path)?.slice(1) ?? [] };
+    const matched = { ...call, parameters: route.path.exec(call.path)?.slice(1).map(decoded) ?? [] };
     if (route.access === "sign-in" || route.access === "session") refuseKey(matched, installation);
     if (route.access === "sign-in" || route.access === "anyone") return await route.handle(matched, installation);
     return await route.handle(matched, installation, authenticate(matched, installation));
   } catch (error) {
     return errorAnswer(error);
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (cause) {
+    if (cause instanceof URIError) throw notFound({ path: part });
+    throw cause;
   }
 }
 

@@ -1,24 +1,13 @@
 /** The routes by which tests and developers steer a console: faults, the request log, sessions, keys, the seed. */
 import { z } from "zod";
-import type { ApiParts } from "../api/serve-api.ts";
 import { FaultRule } from "../faults/fault.ts";
-import { type Answer, data, noContent } from "../http/answer.ts";
+import { data, noContent } from "../http/answer.ts";
 import { parseJson, parseWith } from "../http/read-body.ts";
-import { notFound, Refusal } from "../http/refusal.ts";
+import { notFound } from "../http/refusal.ts";
 import { oneTimeCode, secondsLeft } from "../security/one-time-code.ts";
-import type { Store } from "../store/store.ts";
-import type { User } from "../store/users.ts";
+import { usualTasks } from "../tasks/task-settings.ts";
+import { type Control, userOf, Whose } from "./control-route.ts";
 
-export interface ControlCall {
-  readonly query: URLSearchParams;
-  readonly body: string;
-  readonly contentType: string | undefined;
-}
-
-type Control = (call: ControlCall, parts: ApiParts) => Answer;
-
-/** Which user; `organization` is needed where the name exists twice. */
-const Whose = z.object({ userName: z.string(), organization: z.string().optional() });
 const NewKeys = Whose.extend({
   name: z.string().trim().min(1).max(240),
   count: z.number().int().min(1).max(20_000).default(1),
@@ -60,11 +49,12 @@ export const controls: Readonly<Record<string, Control>> = {
     return data(store.together(() => names.map((each) => store.apiKeys.create(user.id, { name: each, creationDate }))));
   },
 
-  /** Back to the beginning: the seed, no faults, an empty log. */
+  /** Back to the beginning: the seed, no faults, an empty log, tasks as usual. */
   "POST /reset": (_call, { faults, log, installation }) => {
     faults.clear();
     log.clear();
     installation.store.reset();
+    installation.tasks.settings = usualTasks();
     return noContent();
   },
 
@@ -75,10 +65,3 @@ export const controls: Readonly<Record<string, Control>> = {
     return data({ code: oneTimeCode(otp_secret, now), secondsLeft: secondsLeft(now) });
   },
 };
-
-function userOf(store: Store, { userName, organization }: z.infer<typeof Whose>): User {
-  const [user, another] = store.users.named(userName, organization);
-  if (!user) throw notFound({ entity: "User", userName });
-  if (another) throw new Refusal(400, "ORGANIZATION_REQUIRED", "Several organizations have a user of this name.");
-  return user;
-}

@@ -4,10 +4,17 @@ import type { ApiParts } from "../api/serve-api.ts";
 import { type Answer, send } from "../http/answer.ts";
 import { readBody } from "../http/read-body.ts";
 import { errorAnswer, notFound, Refusal } from "../http/refusal.ts";
+import type { Control, ControlCall } from "./control-route.ts";
 import { controls } from "./control-routes.ts";
+import { serviceControls } from "./service-controls.ts";
 
 const LOOPBACK_ADDRESS = /^(::ffff:)?127\.|^::1$/;
 const LOOPBACK_HOST = /^(localhost|127\.[\d.]+|\[::1\])(:\d+)?$/;
+
+/** Larger than elsewhere: tests hand in values that are too large for a client. */
+const BODY_LIMIT_BYTES = 20_000_000;
+
+const all: Readonly<Record<string, Control>> = { ...controls, ...serviceControls };
 
 /** Serves one control request; `path` is what follows `/__sandbox`. */
 export async function serveControl(
@@ -17,19 +24,14 @@ export async function serveControl(
   path: string,
   query: URLSearchParams,
 ): Promise<void> {
-  const body = await readBody(request);
+  const body = await readBody(request, BODY_LIMIT_BYTES);
   send(response, answer(parts, request, path, { query, body, contentType: request.headers["content-type"] }));
 }
 
-function answer(
-  parts: ApiParts,
-  request: IncomingMessage,
-  path: string,
-  call: Parameters<(typeof controls)[string]>[0],
-): Answer {
+function answer(parts: ApiParts, request: IncomingMessage, path: string, call: ControlCall): Answer {
   try {
     refuseStrangers(request);
-    const control = controls[`${request.method} ${path}`];
+    const control = all[`${request.method} ${path}`];
     if (!control) throw notFound({ path });
     return control(call, parts);
   } catch (error) {

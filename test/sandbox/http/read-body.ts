@@ -3,16 +3,16 @@ import type { IncomingMessage } from "node:http";
 import type { z } from "zod";
 import { Refusal } from "./refusal.ts";
 
-const LIMIT = 1_000_000;
+const LIMIT_BYTES = 1_000_000;
 
 /** The whole body as text. */
-export async function readBody(request: IncomingMessage): Promise<string> {
+export async function readBody(request: IncomingMessage, limitBytes = LIMIT_BYTES): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk);
     length += bytes.length;
-    if (length > LIMIT) throw new Refusal(400, "BODY_TOO_LARGE", `A body may have ${LIMIT} bytes at most.`);
+    if (length > limitBytes) throw new Refusal(400, "BODY_TOO_LARGE", `A body may have ${limitBytes} bytes at most.`);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks).toString("utf8");

@@ -2,7 +2,7 @@
 import { DatabaseSync } from "node:sqlite";
 
 /** Raised whenever the tables or the seed change, so that an older file is seeded anew instead of misread. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const SCHEMA = `
   CREATE TABLE organizations (
@@ -12,7 +12,7 @@ const SCHEMA = `
   CREATE TABLE users (
     id TEXT PRIMARY KEY, organization_id TEXT NOT NULL REFERENCES organizations, user_name TEXT NOT NULL COLLATE NOCASE,
     first_name TEXT NOT NULL, last_name TEXT NOT NULL, email TEXT NOT NULL, creation_date TEXT NOT NULL,
-    locale TEXT NOT NULL, role TEXT NOT NULL, may_manage_keys INTEGER NOT NULL, locked INTEGER NOT NULL,
+    locale TEXT NOT NULL, role TEXT NOT NULL, may_manage_keys INTEGER NOT NULL, services TEXT NOT NULL, locked INTEGER NOT NULL,
     password_hash TEXT NOT NULL, otp_secret TEXT, last_login TEXT, last_failed_login TEXT,
     login_count INTEGER NOT NULL DEFAULT 0, failed_login_count INTEGER NOT NULL DEFAULT 0,
     UNIQUE (user_name, organization_id)
@@ -25,9 +25,22 @@ const SCHEMA = `
     creation_date TEXT NOT NULL, last_ip TEXT, last_activity TEXT
   ) STRICT;
   CREATE INDEX api_keys_by_user ON api_keys (user_id);
+  CREATE TABLE service_credentials (
+    user_id TEXT NOT NULL REFERENCES users, environment_id TEXT NOT NULL, fields TEXT NOT NULL, valid INTEGER NOT NULL,
+    PRIMARY KEY (user_id, environment_id)
+  ) STRICT;
+  CREATE TABLE s3_keys (
+    user_id TEXT NOT NULL REFERENCES users, environment_id TEXT NOT NULL, region TEXT NOT NULL,
+    access_key_id TEXT NOT NULL, secret_key TEXT NOT NULL, PRIMARY KEY (user_id, environment_id, region)
+  ) STRICT;
+  CREATE TABLE tasks (
+    id TEXT PRIMARY KEY, user_id TEXT NOT NULL REFERENCES users, subject TEXT, status TEXT NOT NULL,
+    polls_left INTEGER NOT NULL, outcome TEXT NOT NULL, change TEXT NOT NULL, result TEXT, errors TEXT NOT NULL,
+    created INTEGER NOT NULL
+  ) STRICT;
 `;
 
-const TABLES = ["api_keys", "sessions", "users", "organizations"];
+const TABLES = ["tasks", "s3_keys", "service_credentials", "api_keys", "sessions", "users", "organizations"];
 
 /** Opens the file, which is made when it is not there. */
 export function openDatabase(file: string): DatabaseSync {

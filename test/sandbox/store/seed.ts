@@ -3,8 +3,11 @@ import type { DatabaseSync } from "node:sqlite";
 import { organizations, seedAccounts } from "../accounts.ts";
 import type { Brand } from "../brands.ts";
 import { hashPassword } from "../security/passwords.ts";
+import { startingKeys } from "../services/credentials.ts";
+import { environmentsOf } from "../services/visible-services.ts";
 import { createApiKeys } from "./api-keys.ts";
 import { rebuild } from "./database.ts";
+import { createS3Keys } from "./s3-keys.ts";
 import { seedKeys } from "./seed-keys.ts";
 import { stableId } from "./stable-id.ts";
 
@@ -19,14 +22,17 @@ export function seed(database: DatabaseSync, brand: Brand): void {
     }
     const addUser = database.prepare(
       `INSERT INTO users (id, organization_id, user_name, first_name, last_name, email, creation_date, locale, role,
-         may_manage_keys, locked, password_hash, otp_secret, failed_login_count) VALUES (${Array(14).fill("?").join()})`,
+         may_manage_keys, services, locked, password_hash, otp_secret, failed_login_count) VALUES (${Array(15).fill("?").join()})`,
     );
     const apiKeys = createApiKeys(database);
+    const s3Keys = createS3Keys(database);
     for (const account of seedAccounts) {
       const id = stableId(brand.id, "user", account.organization, account.userName);
+      const organizationId = stableId(brand.id, "organization", account.organization);
+      const services = account.services ?? "few";
       addUser.run(
         id,
-        stableId(brand.id, "organization", account.organization),
+        organizationId,
         account.userName,
         account.firstName,
         account.lastName,
@@ -35,12 +41,17 @@ export function seed(database: DatabaseSync, brand: Brand): void {
         brand.language,
         account.role,
         Number(!account.withoutKeyPermission),
+        services,
         Number(account.locked ?? false),
         hashOnce(account.password),
         account.otpSecret ?? null,
         account.locked ? 10 : 0,
       );
       for (const key of seedKeys(account.keys, now)) apiKeys.create(id, key);
+      for (const environment of environmentsOf(brand.id, { organization_id: organizationId, services })) {
+        const keys = startingKeys(id, environment);
+        for (const key of keys) s3Keys.replace(id, environment.id, key);
+      }
     }
   });
 }

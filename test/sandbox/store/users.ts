@@ -24,6 +24,7 @@ export const User = z.object({
   locale: z.string(),
   role: z.enum(["Administrator", "User"]),
   may_manage_keys: Flag,
+  services: z.enum(["few", "realistic", "many", "none"]),
   locked: Flag,
   password_hash: z.string(),
   otp_secret: z.string().nullable(),

@@ -82,8 +82,8 @@ describe("a key", () => {
     const client = createVisitor(sandbox.tigo);
     const use = (path: string) => client.api("GET", path, undefined, { "MC-Api-Key": key });
     expect((await use("/users")).json.data).toMatchObject([{ userName: "ana" }]);
-    expect((await use("/environments")).json.data).toHaveLength(3);
-    expect((await use("/services/connections")).json.data).toHaveLength(2);
+    expect((await use("/environments")).json.data).toHaveLength(16);
+    expect((await use("/services/connections")).json.data).toHaveLength(9);
 
     const { json: list } = await visitor.api("GET", "/api_keys?sort_by=lastActivity&sort_order=DESC");
     expect(list.data[0]).toMatchObject({ id, lastIp: "127.0.0.1" });

@@ -34,7 +34,7 @@ describe("the documented routes", () => {
   it("show colleagues to administrators, and oneself to others", async () => {
     const visitor = createVisitor(sandbox.cloudops);
     await visitor.signIn(known("sam", "nimbus"));
-    expect((await visitor.api("GET", "/users")).json.data).toHaveLength(9);
+    expect((await visitor.api("GET", "/users")).json.data).toHaveLength(10);
     await visitor.signIn(known("ana"));
     expect((await visitor.api("GET", "/users")).json.data).toHaveLength(1);
     expect((await visitor.api("GET", "/users?org_id=another")).status).toBe(403);

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { control } from "../../sandbox/control.ts";
 import { startSandbox } from "../../sandbox/sandbox.ts";
 import { known } from "./known.ts";
+import { placeOf } from "./service-place.ts";
 import { createVisitor } from "./visitor.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "llavero-persistence-"));
@@ -20,6 +21,9 @@ describe("what the sandbox keeps", () => {
     const visitor = createVisitor(first.cloudops);
     const { json: session } = await visitor.signIn(known("ana"));
     const { key, id } = (await visitor.api("POST", "/api_keys", { name: "survivor" })).json.data;
+    await control(first.cloudops.origin).tasks({ polls: 1 });
+    const { regenerate } = await placeOf(control(first.cloudops.origin), "Objects-r1", "production");
+    const { taskId } = (await visitor.api("POST", regenerate)).json;
     const secrets = [key, known("ana").password, session.data.csrfToken, ...visitor.jar.values()];
     const whileRunning = bytesOnDisk();
     await first.close();
@@ -33,12 +37,18 @@ describe("what the sandbox keeps", () => {
     for (const [name, value] of visitor.jar) later.jar.set(name, value);
     expect((await later.api("GET", "/session")).json.data.csrfToken).toBe(session.data.csrfToken);
     expect((await later.api("GET", "/users", undefined, { "MC-Api-Key": key })).status).toBe(200);
+    const renewed = (await later.api("GET", `/tasks/${taskId}`)).json.result.fields;
+    const state = () =>
+      control(second.cloudops.origin).serviceCredentials({ userName: "ana" }, "Objects-r1", "production");
+    expect((await state()).fields).toEqual(renewed);
     await second.close();
 
     const third = await startSandbox({ directory, fresh: true });
     const ids = (await control(third.cloudops.origin).keys({ userName: "ana" })).map((each) => each.id);
     expect(ids).toHaveLength(14);
     expect(ids).not.toContain(id);
+    const fresh = await placeOf(control(third.cloudops.origin), "Objects-r1", "production");
+    expect((await fresh.truth()).fields).not.toEqual(renewed);
     await third.close();
   });
 
