@@ -3,7 +3,8 @@ import { defineConfig } from "wxt";
 /**
  * One source, two manifests. At install there is no host permission and no content script: a console's origin is asked
  * for when the user connects it. `webRequest` only observes, and only origins already granted: it is how a bad
- * certificate is told apart from a console that is down.
+ * certificate is told apart from a console that is down. `alarms` brings the background back should the browser end it
+ * while a console is making new credentials.
  */
 export default defineConfig({
   imports: false,
@@ -13,7 +14,7 @@ export default defineConfig({
     name: "Llavero",
     description: "__MSG_description__",
     default_locale: "en",
-    permissions: ["storage", "webRequest"],
+    permissions: ["storage", "webRequest", "alarms"],
     optional_host_permissions: ["https://*/*", "http://localhost/*", "http://127.0.0.1/*"],
     action: { default_title: "Llavero" },
     commands: {

@@ -11,6 +11,9 @@ import { KeysView } from "./KeysView.tsx";
 import { ProblemNotice } from "./ProblemNotice.tsx";
 import { SignInView } from "./SignInView.tsx";
 import { StorageTrouble } from "./StorageTrouble.tsx";
+import { ExportDialog } from "./services/ExportDialog.tsx";
+import { Renewals } from "./services/Renewals.tsx";
+import { ServicesView } from "./services/ServicesView.tsx";
 import { Button } from "./ui/Button.tsx";
 import { Status } from "./ui/Status.tsx";
 import { Tabs } from "./ui/Tabs.tsx";
@@ -43,12 +46,15 @@ function CurrentView({ app, surface, profile }: HeaderProps) {
 }
 
 const panelId = "view";
-const tabs = [{ id: "keys", label: "keys.tab" }] as const;
+const tabs = [
+  { id: "keys", label: "keys.tab", View: KeysView },
+  { id: "services", label: "services.tab", View: ServicesView },
+] as const;
 
 function ConsoleView({ app, surface, profile }: HeaderProps & { profile: ConsoleProfile }) {
   const session = app.state.currentSession.value;
   // the tab that was open the last time, if this version has it
-  const selected = tabs.find(({ id }) => id === app.state.drafts.value.tab)?.id ?? tabs[0].id;
+  const { id: selected, View } = tabs.find(({ id }) => id === app.state.drafts.value.tab) ?? tabs[0];
   const isSignedOut = session?.state === "none" || session?.state === "ended";
   return (
     <>
@@ -66,11 +72,13 @@ function ConsoleView({ app, surface, profile }: HeaderProps & { profile: Console
           <ProblemNotice problem={app.copying.problem.value ?? app.keepingProblem.value} />
           <ProblemNotice problem={app.consoles.signingOut.problem.value} />
           <FreshKeys app={app} />
+          <Renewals app={app} />
           {isSignedOut ? (
             <SignInView key={profile.id} app={app} profile={profile} />
           ) : (
-            <KeysView key={profile.id} app={app} profile={profile} />
+            <View key={`${selected} ${profile.id}`} app={app} profile={profile} />
           )}
+          <ExportDialog app={app} />
         </div>
       </main>
     </>

@@ -1,10 +1,10 @@
 /** A just-generated key that waits to be taken. */
 import { ChevronDown } from "lucide";
 import { useState } from "preact/hooks";
-import type { MessageKey } from "../lib/locales/en.ts";
+import type { Format } from "../lib/exports/format.ts";
 import type { App } from "../lib/models/app.ts";
-import type { CopyForm, FreshKeyEntry } from "../lib/models/fresh.ts";
-import { t } from "../lib/models/language.ts";
+import type { FreshKeyEntry } from "../lib/models/fresh.ts";
+import { called, t } from "../lib/models/language.ts";
 import styles from "./FreshKeys.module.css";
 import buttons from "./ui/Button.module.css";
 import { Button } from "./ui/Button.tsx";
@@ -13,20 +13,14 @@ import { Icon } from "./ui/Icon.tsx";
 import { Menu } from "./ui/Menu.tsx";
 import { Secret } from "./ui/Secret.tsx";
 
-const forms: readonly (readonly [Exclude<CopyForm, "key">, MessageKey])[] = [
-  ["header", "fresh.asHeader"],
-  ["curl", "fresh.asCurl"],
-  ["dotenv", "fresh.asDotenv"],
-];
-
 export function FreshKeyCard({ app, entry, value }: { app: App; entry: FreshKeyEntry; value: string }) {
   const [isAsking, setAsking] = useState(false);
   const { intent } = entry;
   const title = t("fresh.title", { name: intent.name });
   const isElsewhere = entry.profile?.id !== app.state.current.value?.id;
 
-  const copy = async (form: CopyForm, what: string) => {
-    if (!(await app.copying.run(app.fresh.textOf(entry, form), what))) return;
+  const copy = async (format: Format | null, what: string) => {
+    if (!(await app.copying.run(() => app.fresh.textOf(entry, format), what))) return;
     // it was copied all the same: at worst, dismissing it asks once too often
     await app.fresh.markCopied(intent.id).catch((fault: unknown) => console.error("Llavero: not marked", fault));
   };
@@ -50,14 +44,17 @@ export function FreshKeyCard({ app, entry, value }: { app: App; entry: FreshKeyE
           hide: t("fresh.hide"),
           copy: t("fresh.copy"),
         }}
-        onCopy={() => void copy("key", t("fresh.theKey", { name: intent.name }))}
+        onCopy={() => void copy(null, t("fresh.theKey", { name: intent.name }))}
       />
       <p class={styles.note}>{t("fresh.keepIt")}</p>
       <div class={styles.actions}>
         <Menu
           label={t("fresh.copyAs")}
           buttonClass={`${buttons.button} ${buttons.small}`}
-          entries={forms.map(([form, label]) => ({ label: t(label), onChoose: () => void copy(form, t(label)) }))}
+          entries={app.fresh.formats.value.map((format) => ({
+            label: called(format.name),
+            onChoose: () => void copy(format, called(format.name)),
+          }))}
         >
           {t("fresh.copyAs")}
           <Icon shape={ChevronDown} size={13} />

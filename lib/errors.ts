@@ -37,6 +37,20 @@ export const errorKinds = [
   "user_locked",
   "native_login_blocked",
   "other_account",
+  // services and their credentials
+  "environment_forbidden",
+  "no_credentials",
+  "task_failed",
+  "task_unfinished",
+  "renewal_running",
+  // what a format cannot carry
+  "export_line_break",
+  "export_control",
+  "export_edge_space",
+  "export_quotes",
+  "export_characters",
+  "export_too_long",
+  "export_missing",
   // here, in the browser
   "name_empty",
   "storage_full",

@@ -8,6 +8,9 @@ import { fr } from "./locales/fr.ts";
 export const languages = ["en", "es", "fr"] as const;
 export type Language = (typeof languages)[number];
 
+/** A name in every language, for what is described in one place: a field, a format. */
+export type Words = Readonly<Record<Language, string>>;
+
 export const messages: Readonly<Record<Language, Messages>> = { en, es, fr };
 
 export type Gaps = Readonly<Record<string, string | number>>;

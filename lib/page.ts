@@ -2,6 +2,7 @@
 import { browser } from "./browser.ts";
 import { createCall } from "./messaging/call.ts";
 import { type App, createApp } from "./models/app.ts";
+import { saveFile } from "./save-file.ts";
 import { createItems } from "./storage/items.ts";
 import { currentWindowId, openInWindow, openPanel, openSettings, openTab, panelKind } from "./tabs.ts";
 
@@ -17,6 +18,7 @@ export function createPage(hasPanel: boolean): App {
     call: createCall((message) => browser.runtime.sendMessage(message)),
     permissions: browser.permissions,
     clipboard: navigator.clipboard,
+    saveFile,
     openTab,
     openSettings,
     openInWindow,

@@ -1,10 +1,12 @@
 /** The background's services, put together from the browser's own parts. Tests put them together from others. */
+import { createConnections } from "./console/connections.ts";
 import { createConsoles } from "./console/consoles.ts";
 import { createKeys, type Keys } from "./console/keys.ts";
 import { createSessions } from "./console/sessions.ts";
 import type { Transport } from "./console/transport.ts";
 import type { PermissionsApi } from "./permissions.ts";
 import { createFreshKeys } from "./secrets/fresh-keys.ts";
+import { createRenewals } from "./secrets/renewals.ts";
 import type { Items } from "./storage/items.ts";
 
 export interface ServicesEdge {
@@ -13,12 +15,28 @@ export interface ServicesEdge {
   readonly transport: Transport;
   readonly now: () => number;
   readonly newId: () => string;
+  /** Resolves after so many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Has the background woken up again and again until it is called off. */
+  readonly stayAwake: (isNeeded: boolean) => Promise<void>;
+  /** Told of faults that nobody expected, when there is nobody left to tell. */
+  readonly report: (fault: unknown) => void;
 }
 
-export function createServices({ items, permissions, transport, now, newId }: ServicesEdge) {
+export function createServices(edge: ServicesEdge) {
+  const { items, permissions, transport, now, newId, wait, stayAwake, report } = edge;
   const forgetKeys = (consoleId: string): Promise<void> => keys.forget(consoleId);
   const untilCreated = (consoleId: string): Promise<void> => freshKeys.untilCreated(consoleId);
-  const consoles = createConsoles({ items, permissions, transport, newId, forgetKeys, untilCreated });
+  const forgetRenewals = (consoleId: string): Promise<void> => renewals.forgetConsole(consoleId);
+  const consoles = createConsoles({
+    items,
+    permissions,
+    transport,
+    newId,
+    forgetKeys,
+    forgetRenewals,
+    untilCreated,
+  });
   const sessions = createSessions({ items, consoles, forgetKeys });
   // each needs the other: a new key goes into the list, and a list settles what became of new keys
   const freshKeys = createFreshKeys({ items, sessions, keys: (): Keys => keys, now });
@@ -30,7 +48,10 @@ export function createServices({ items, permissions, transport, now, newId }: Se
     onRevoked: freshKeys.forgetRevoked,
     onRenamed: freshKeys.noteRenamed,
   });
-  return { consoles, sessions, keys, freshKeys };
+  const renewals = createRenewals({ items, sessions, now, wait, stayAwake, report });
+  const { reconcile: onCredentials, onDeleted } = renewals;
+  const connections = createConnections(sessions, { now, wait, onCredentials, onDeleted });
+  return { consoles, sessions, keys, freshKeys, connections, renewals };
 }
 
 export type Services = ReturnType<typeof createServices>;

@@ -51,7 +51,8 @@ export function ConsoleCard({ app, profile }: { app: App; profile: ConsoleProfil
 
 function RemoveDialog({ app, profile, onClose }: { app: App; profile: ConsoleProfile; onClose: () => void }) {
   const name = consoleName(profile);
-  const waiting = app.state.intents.value.filter(
+  const { intents, renewals } = app.state;
+  const waiting = [...intents.value, ...renewals.value].filter(
     ({ consoleId, state }) => consoleId === profile.id && state === "received",
   ).length;
   const remove = async () => {

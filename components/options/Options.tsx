@@ -3,7 +3,8 @@ import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { type Language, languages, messages } from "../../lib/i18n.ts";
 import type { App } from "../../lib/models/app.ts";
-import { t, translator } from "../../lib/models/language.ts";
+import { plural, t, translator } from "../../lib/models/language.ts";
+import { showMinutes } from "../../lib/storage/items.ts";
 import { ProblemNotice } from "../ProblemNotice.tsx";
 import { StorageTrouble } from "../StorageTrouble.tsx";
 import { Status } from "../ui/Status.tsx";
@@ -43,11 +44,16 @@ export function Options({ app, about }: { app: App; about: About }) {
         <LanguageChoice app={app} />
         <ProblemNotice problem={app.setLanguage.problem.value} />
       </Section>
+      <Section title={t("services.tab")}>
+        <ShowChoice app={app} />
+        <ProblemNotice problem={app.setShowMinutes.problem.value} />
+      </Section>
       <Section title={t("settings.privacy")}>
         <ul class={styles.facts}>
           <li>{t("settings.privacySent")}</li>
           <li>{t("settings.privacyPassword")}</li>
           <li>{t("settings.privacyKeys")}</li>
+          <li>{t("settings.privacyServices")}</li>
           <li>{t("settings.privacyList")}</li>
           <li>{t("settings.privacyPages")}</li>
         </ul>
@@ -67,6 +73,28 @@ function Section({ title, children }: { title: string; children: ComponentChildr
       <h2>{title}</h2>
       {children}
     </section>
+  );
+}
+
+function ShowChoice({ app }: { app: App }) {
+  const chosen = app.state.settings.value.showMinutes;
+  return (
+    <>
+      <p id="show-minutes">{t("settings.show")}</p>
+      <div class={styles.choices} role="radiogroup" aria-labelledby="show-minutes">
+        {showMinutes.map((minutes) => (
+          <label key={minutes} class={styles.choice}>
+            <input
+              type="radio"
+              name="show-minutes"
+              checked={chosen === minutes}
+              onChange={() => void app.setShowMinutes.run(minutes)}
+            />
+            <span>{plural("settings.minutes", minutes)}</span>
+          </label>
+        ))}
+      </div>
+    </>
   );
 }
 

@@ -43,6 +43,8 @@ export function Field(props: FieldProps) {
         spellcheck={false}
         autocapitalize="off"
         dir={props.type === "password" ? "ltr" : "auto"}
+        // a dialog around it gives it the focus by this
+        autofocus={props.autofocus ?? false}
         required={props.required ?? false}
         aria-invalid={props.invalid ? "true" : undefined}
         aria-describedby={note === undefined ? undefined : `${id}-note`}

@@ -3,7 +3,14 @@ import type { Background } from "../../lib/messaging/protocol.ts";
 import type { Handlers } from "../../lib/messaging/serve.ts";
 import type { Services } from "../../lib/services.ts";
 
-export function createHandlers({ consoles, sessions, keys, freshKeys }: Services): Handlers<Background> {
+export function createHandlers({
+  consoles,
+  sessions,
+  keys,
+  freshKeys,
+  connections,
+  renewals,
+}: Services): Handlers<Background> {
   return {
     "console.connect": ({ address }) => consoles.connect(address),
     "console.select": ({ consoleId }) => consoles.select(consoleId),
@@ -19,5 +26,13 @@ export function createHandlers({ consoles, sessions, keys, freshKeys }: Services
     "fresh.revokeLost": ({ intentId }) => freshKeys.revokeLost(intentId),
     "fresh.revokeStrays": ({ intentId }) => freshKeys.revokeStrays(intentId),
     "fresh.dismiss": ({ intentId }) => freshKeys.dismiss(intentId),
+    "services.list": ({ consoleId }) => connections.list(consoleId),
+    "services.credentials": ({ consoleId, entry, owner }) => connections.credentials(consoleId, entry, owner),
+    "services.renew": (wish) => renewals.renew(wish),
+    "services.deleteS3Key": ({ consoleId, entry, region, owner }) =>
+      connections.deleteS3Key(consoleId, entry, region, owner),
+    "renewal.lookAgain": ({ renewalId }) => renewals.lookAgain(renewalId),
+    "renewal.copied": ({ renewalId }) => renewals.markCopied(renewalId),
+    "renewal.dismiss": ({ renewalId }) => renewals.dismiss(renewalId),
   };
 }

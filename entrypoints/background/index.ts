@@ -11,6 +11,9 @@ import { createServices } from "../../lib/services.ts";
 import { createItems } from "../../lib/storage/items.ts";
 import { createHandlers } from "./handlers.ts";
 
+/** Wakes the background, should the browser end it while a console is replacing credentials. */
+const renewalAlarm = "renewals";
+
 export default defineBackground({
   type: "module",
   main() {
@@ -18,18 +21,31 @@ export default defineBackground({
       navigator.locks.request(name, work),
     );
     const reasons = withReasons(globalThis.fetch.bind(globalThis), browser.webRequest.onErrorOccurred);
+    const report = (name: string, fault: unknown) => console.error(`Llavero: ${name}`, fault);
     const services = createServices({
       items,
       permissions: browser.permissions,
       transport: createTransport({ ...reasons, now: Date.now, isOnline: () => navigator.onLine }),
       now: Date.now,
       newId: () => crypto.randomUUID(),
+      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      stayAwake: async (isNeeded) => {
+        if (isNeeded) await browser.alarms.create(renewalAlarm, { periodInMinutes: 0.5 });
+        else await browser.alarms.clear(renewalAlarm);
+      },
+      report: (fault) => report("new credentials", fault),
     });
-    const recovered = services.freshKeys.recover().catch((fault: unknown) => console.error("Llavero: recovery", fault));
+    const recovered = Promise.all([services.freshKeys.recover(), services.renewals.recover()]).catch((fault: unknown) =>
+      report("recovery", fault),
+    );
+    const resume = () => void services.renewals.resume().catch((fault: unknown) => report("resuming", fault));
+    void recovered.then(resume);
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === renewalAlarm) resume();
+    });
 
     const origin = new URL(browser.runtime.getURL("")).origin;
     const isOwnPage = ({ id, url }: Sender) => id === browser.runtime.id && url?.startsWith(`${origin}/`) === true;
-    const report = (name: string, fault: unknown) => console.error(`Llavero: ${name}`, fault);
     const answer = createServer(background, createHandlers(services), isOwnPage, report, recovered);
     browser.runtime.onMessage.addListener(answer);
 
@@ -38,14 +54,19 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(() => undefined);
 
     const showBadge = async () => {
-      const [intents, { language }] = await Promise.all([items.intents.get(), items.settings.get()]);
+      const [intents, renewals, { language }] = await Promise.all([
+        items.intents.get(),
+        items.renewals.get(),
+        items.settings.get(),
+      ]);
       const preferred = [browser.i18n.getUILanguage(), ...navigator.languages];
-      const { text, title } = badgeOf(intents, createTranslator(languageOf(language, preferred)));
+      const { text, title } = badgeOf(intents, renewals, createTranslator(languageOf(language, preferred)));
       await Promise.all([browser.action.setBadgeText({ text }), browser.action.setTitle({ title })]);
     };
     // what cannot be read is said by the popup, which asks what to do about it
     const tryBadge = () => void showBadge().catch(() => undefined);
     items.intents.watch(tryBadge);
+    items.renewals.watch(tryBadge);
     items.settings.watch(tryBadge);
     void browser.action.setBadgeBackgroundColor({ color: "#b45309" });
     void recovered.then(tryBadge);

@@ -3,6 +3,7 @@
  */
 
 import { z } from "../schema.ts";
+import type { RenewalAnswer, ServiceCredentials, ServiceEntry, ServiceList } from "./service.ts";
 
 /** One API key as a list shows it; never the key itself. What the console left out is null. */
 export const ApiKey = z.object({
@@ -99,4 +100,20 @@ export interface Console {
   createKey(name: string, csrfToken: string | null): Promise<CreatedKey>;
   renameKey(id: string, name: string, csrfToken: string | null): Promise<void>;
   revokeKey(id: string, csrfToken: string | null): Promise<void>;
+  /** Null for a console that has no services to show credentials of. */
+  readonly services: ConsoleServices | null;
+}
+
+/** The services behind a console, and the caller's own credentials in them. */
+export interface ConsoleServices {
+  list(): Promise<ServiceList>;
+  /** @throws AppError `no_credentials` for a service that has none, `environment_forbidden` for one that is not ours. */
+  credentials(entry: ServiceEntry): Promise<ServiceCredentials>;
+  /** Replaces the caller's credentials in every environment of the connection. */
+  regenerate(entry: ServiceEntry, csrfToken: string | null): Promise<RenewalAnswer>;
+  /** @param region null where the service has but one. Replaces the key of that region for good. */
+  generateS3Key(entry: ServiceEntry, region: string | null, csrfToken: string | null): Promise<RenewalAnswer>;
+  deleteS3Key(entry: ServiceEntry, region: string, csrfToken: string | null): Promise<RenewalAnswer>;
+  /** How far something has come. @throws AppError `not_found` when the console has forgotten it. */
+  task(taskId: string): Promise<RenewalAnswer>;
 }

@@ -13,11 +13,14 @@ export interface ConnectEdge {
   readonly transport: Transport;
   readonly newId: () => string;
   readonly forgetKeys: (consoleId: string) => Promise<void>;
+  /** New credentials of its services, and the news of them. */
+  readonly forgetRenewals: (consoleId: string) => Promise<void>;
   /** Resolves when no key is being created on a console any more. */
   readonly untilCreated: (consoleId: string) => Promise<void>;
 }
 
-export function createConsoles({ items, permissions, transport, newId, forgetKeys, untilCreated }: ConnectEdge) {
+export function createConsoles(edge: ConnectEdge) {
+  const { items, permissions, transport, newId, forgetKeys, forgetRenewals, untilCreated } = edge;
   const profileOf = async (consoleId: string): Promise<ConsoleProfile> => {
     const profile = (await items.consoles.get()).list.find(({ id }) => id === consoleId);
     if (profile === undefined) throw new AppError("not_found");
@@ -89,6 +92,7 @@ export function createConsoles({ items, permissions, transport, newId, forgetKey
       const gone = (await items.intents.get()).filter((intent) => intent.consoleId === consoleId).map(({ id }) => id);
       await items.intents.update((intents) => intents.filter((intent) => intent.consoleId !== consoleId));
       await items.fresh.update((fresh) => without(fresh, ...gone));
+      await forgetRenewals(consoleId);
       await items.signInFailures.update((failures) => without(failures, consoleId));
       await items.drafts.update((drafts) => ({
         ...drafts,
@@ -101,8 +105,9 @@ export function createConsoles({ items, permissions, transport, newId, forgetKey
         return { list: rest, currentId: consoles.currentId === consoleId ? (rest[0]?.id ?? null) : consoles.currentId };
       });
       await items.sessions.update((sessions) => without(sessions, consoleId));
-      // what a list on its way has stored in the meantime
+      // what was on its way has been stored in the meantime
       await forgetKeys(consoleId);
+      await forgetRenewals(consoleId);
       await forgetOrigin(
         permissions,
         origin,

@@ -18,6 +18,7 @@ const tigo: Readonly<Record<string, Words>> = {
     "fresh.lost":
       "{name} se creó, pero su valor nunca llegó y no se puede volver a mostrar. ¿Eliminarla y generar otra?",
     "fresh.lostRevoke": "Eliminar {name}",
+    "export.endpoint": "Endpoint S3",
     "fresh.revokeStrays.one": "Eliminar la otra {name}",
     "fresh.revokeStrays.other": "Eliminar las otras",
   },

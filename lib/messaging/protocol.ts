@@ -2,9 +2,11 @@
  * Every request that our own pages may make of the background, with the shape of what goes in and what comes back.
  * State is not passed here: the background writes it to storage, and pages watch it there.
  */
+import { ServiceCredentials, ServiceEntry, ServiceList } from "../console/service.ts";
 import { Problem } from "../errors.ts";
 import { z } from "../schema.ts";
 import { KeySnapshot } from "../storage/items.ts";
+import { Renewal } from "../storage/service-items.ts";
 
 export interface Request {
   readonly input: z.ZodType;
@@ -46,6 +48,30 @@ export const background = {
   "fresh.revokeLost": { input: z.object({ intentId: Id }), output: Nothing },
   "fresh.revokeStrays": { input: z.object({ intentId: Id }), output: Nothing },
   "fresh.dismiss": { input: z.object({ intentId: Id }), output: Nothing },
+  "services.list": { input: z.object({ consoleId: Id }), output: z.object({ list: ServiceList, owner: z.string() }) },
+  // the one answer that carries secrets: they are for the page that asked, and kept nowhere
+  "services.credentials": {
+    input: z.object({ consoleId: Id, entry: ServiceEntry, owner: z.string() }),
+    output: ServiceCredentials,
+  },
+  "services.renew": {
+    input: z.object({
+      consoleId: Id,
+      owner: z.string(),
+      renewalId: Id,
+      what: Renewal.shape.what,
+      entry: ServiceEntry,
+      region: z.string().nullable(),
+    }),
+    output: Nothing,
+  },
+  "services.deleteS3Key": {
+    input: z.object({ consoleId: Id, entry: ServiceEntry, region: z.string(), owner: z.string() }),
+    output: Nothing,
+  },
+  "renewal.lookAgain": { input: z.object({ renewalId: Id }), output: Nothing },
+  "renewal.copied": { input: z.object({ renewalId: Id }), output: Nothing },
+  "renewal.dismiss": { input: z.object({ renewalId: Id }), output: Nothing },
 } satisfies Protocol;
 
 export type Background = typeof background;

@@ -8,9 +8,13 @@ import type { Items, Settings } from "../storage/items.ts";
 import { type ConnectModel, createConnect } from "./connect.ts";
 import { type ConsolesModel, createConsolesModel } from "./consoles.ts";
 import { createDrafts, type DraftsModel } from "./drafts.ts";
+import { createExport, type ExportModel } from "./export.ts";
+import { createFormats } from "./formats.ts";
 import { createFresh, type FreshModel } from "./fresh.ts";
 import { createKeysModel, type KeysModel } from "./keys.ts";
 import { foundSentence, t, translator } from "./language.ts";
+import { createRenewalsModel, type RenewalsModel } from "./renewals.ts";
+import { createServicesModel, type ServicesModel } from "./services.ts";
 import { createSignIn, type SignInModel } from "./sign-in.ts";
 import { createState, type State } from "./state.ts";
 import { createTask, type Task } from "./task.ts";
@@ -20,6 +24,8 @@ export interface AppEdge {
   readonly call: Call;
   readonly permissions: PermissionsApi;
   readonly clipboard: { writeText(text: string): Promise<void> };
+  /** Hands a file to the user. */
+  readonly saveFile: (name: string, text: string) => void;
   readonly openTab: (url: string) => Promise<void>;
   readonly openSettings: () => Promise<void>;
   readonly openInWindow: () => Promise<void>;
@@ -38,17 +44,22 @@ export interface App {
   readonly signIn: SignInModel;
   readonly keys: KeysModel;
   readonly fresh: FreshModel;
+  readonly services: ServicesModel;
+  readonly renewals: RenewalsModel;
+  readonly exporting: ExportModel;
   /** The last thing that was done, for the status region; `id` tells two equal ones apart. */
   readonly status: ReadonlySignal<{ id: number; text: string } | null>;
   /** The time to which relative times relate, in milliseconds since 1970; moves on by `tick`. */
   readonly clock: ReadonlySignal<number>;
-  readonly copying: Task<[text: string, what: string]>;
+  /** `text` may be what makes it, and says why it cannot. */
+  readonly copying: Task<[text: string | (() => string), what: string]>;
   /** Why what is being typed cannot be kept, such as a full disk; null when it is. */
   readonly keepingProblem: ReadonlySignal<Problem | null>;
   readonly edge: Pick<AppEdge, "openTab" | "openSettings" | "openInWindow" | "panel">;
   /** What "as the browser" means. */
   readonly browserLanguage: Language;
   readonly setLanguage: Task<[language: Settings["language"]]>;
+  readonly setShowMinutes: Task<[minutes: Settings["showMinutes"]]>;
   announce(text: string): void;
   tick(): void;
   /** Brings everything up to date, as when the user comes back to a window that stayed open. */
@@ -93,8 +104,23 @@ export function createApp(edge: AppEdge): App {
     if (profile !== undefined) announce(foundSentence(profile));
   });
 
+  const copying = createTask(async (source: string | (() => string), what: string) => {
+    const text = typeof source === "string" ? source : source();
+    try {
+      await edge.clipboard.writeText(text);
+    } catch (cause) {
+      throw new AppError("clipboard_refused", {}, cause);
+    }
+    announce(t("app.copied", { what }));
+  });
+  const formats = createFormats();
+  const { lacksAccess } = consoles;
+  const services = createServicesModel({ state, drafts, call, lacksAccess, clock, now });
+  const renewals = createRenewalsModel({ state, services, items, call, newId, announce, drafts });
+
   const refreshIfPossible = async () => {
     if (state.current.value === null || consoles.lacksAccess.value) return;
+    services.refresh();
     await keys.refreshing.run();
     // that nobody is signed in is a view of its own and no failure
     const kind = keys.refreshing.problem.value?.kind;
@@ -107,6 +133,8 @@ export function createApp(edge: AppEdge): App {
     if (place === "") return;
     untracked(() => {
       keys.forgive();
+      services.forgive();
+      renewals.forgive();
       signIn.signingIn.forgive();
       consoles.signingOut.forgive();
     });
@@ -119,28 +147,31 @@ export function createApp(edge: AppEdge): App {
     consoles,
     signIn,
     keys,
-    fresh: createFresh(state, call),
+    fresh: createFresh(state, formats, call),
     status,
     clock,
-    copying: createTask(async (text, what) => {
-      try {
-        await edge.clipboard.writeText(text);
-      } catch (cause) {
-        throw new AppError("clipboard_refused", {}, cause);
-      }
-      announce(t("app.copied", { what }));
-    }),
+    services,
+    renewals,
+    exporting: createExport({ formats, services, renewals, copying, saveFile: edge.saveFile, announce }),
+    copying,
     keepingProblem,
     edge,
     announce,
     browserLanguage: chooseLanguage(edge.preferredLanguages),
-    setLanguage: createTask((language) => items.settings.set({ language })),
+    setLanguage: createTask(async (language) => {
+      await items.settings.update((settings) => ({ ...settings, language }));
+    }),
+    setShowMinutes: createTask(async (minutes) => {
+      await items.settings.update((settings) => ({ ...settings, showMinutes: minutes }));
+    }),
     tick() {
       clock.value = now();
     },
     refresh: refreshIfPossible,
     async start() {
       keys.loadAll();
+      void formats.load();
+      services.start();
       await connect.resume();
       let shown: string | null = null;
       effect(() => {

@@ -1,12 +1,11 @@
 /** The just-generated keys that wait for the user, and the news of those that never arrived. */
 import { computed, type ReadonlySignal } from "@preact/signals";
-import { asCurl, asDotenv, asHeader } from "../exports/api-key.ts";
+import { type ExportFile, type Format, writeExport } from "../exports/format.ts";
 import type { Call } from "../messaging/call.ts";
 import { type ConsoleProfile, consoleName, endpointOf, type Intent } from "../storage/items.ts";
+import { explained, type FormatsModel, formatsFor } from "./formats.ts";
 import type { State } from "./state.ts";
 import { createTask, type Task } from "./task.ts";
-
-export type CopyForm = "key" | "header" | "curl" | "dotenv";
 
 export interface FreshKeyEntry {
   readonly intent: Intent;
@@ -24,12 +23,19 @@ export interface FreshModel {
   readonly revokingLost: Task<[intentId: string]>;
   /** Revokes what the browser made by sending the request once more. */
   readonly revokingStrays: Task<[intentId: string]>;
-  textOf(entry: FreshKeyEntry, form: CopyForm): string;
+  /** The formats that an API key can be copied in. */
+  readonly formats: ReadonlySignal<readonly Format[]>;
+  /** @throws AppError of an `export_…` kind for a key that the format cannot carry. */
+  textOf(entry: FreshKeyEntry, format: Format | null): string;
   /** Kept beyond this page: pasting a key closes the popup. */
   markCopied(intentId: string): Promise<void>;
 }
 
-export function createFresh(state: Pick<State, "consoles" | "intents" | "fresh">, call: Call): FreshModel {
+export function createFresh(
+  state: Pick<State, "consoles" | "intents" | "fresh">,
+  formats: FormatsModel,
+  call: Call,
+): FreshModel {
   const entries = computed(() =>
     state.intents.value
       // a value that is here is shown, also when the disk was too full to log its arrival
@@ -56,11 +62,18 @@ export function createFresh(state: Pick<State, "consoles" | "intents" | "fresh">
     revokingStrays: createTask(async (intentId) => {
       await call("fresh.revokeStrays", { intentId });
     }),
-    textOf({ key, profile }, form) {
-      const use = { key: key ?? "", endpoint: profile === null ? "" : endpointOf(profile) };
-      return { key: () => use.key, header: () => asHeader(use), curl: () => asCurl(use), dotenv: () => asDotenv(use) }[
-        form
-      ]();
+    formats: computed(() => formatsFor(formats.all.value, "consoleApiKey")),
+    textOf({ key, profile }, format) {
+      if (key === null || format === null) return key ?? "";
+      const apiUrl = profile === null ? "" : endpointOf(profile);
+      let files: readonly ExportFile[];
+      try {
+        files = writeExport(format, { kind: "consoleApiKey", apiUrl, apiKey: key }, { name: "console" });
+      } catch (fault) {
+        throw explained(fault);
+      }
+      // what is pasted into a line of its own needs no further one
+      return files.map(({ text }) => text.replace(/\n$/, "")).join("\n");
     },
     async markCopied(intentId) {
       await call("fresh.copied", { intentId });

@@ -15,6 +15,7 @@ import type {
   Settings,
   SignInFailures,
 } from "../storage/items.ts";
+import type { FreshCredentials, Renewals } from "../storage/service-items.ts";
 
 export interface State {
   readonly consoles: ReadonlySignal<Consoles>;
@@ -24,6 +25,8 @@ export interface State {
   readonly heads: ReadonlySignal<KeyHeads>;
   readonly sessions: ReadonlySignal<Sessions>;
   readonly fresh: ReadonlySignal<FreshKeys>;
+  readonly renewals: ReadonlySignal<Renewals>;
+  readonly freshCredentials: ReadonlySignal<FreshCredentials>;
   readonly drafts: Signal<Drafts>;
   readonly current: ReadonlySignal<ConsoleProfile | null>;
   readonly currentSession: ReadonlySignal<SessionState | null>;
@@ -58,12 +61,14 @@ export function createState(items: Items): State {
   const state = {
     consoles,
     sessions,
-    settings: mirror<Settings>("local", items.settings, { language: "auto" }),
+    settings: mirror<Settings>("local", items.settings, items.settings.parse(undefined)),
     signInFailures: mirror<SignInFailures>("local", items.signInFailures, {}),
     intents: mirror<Intents>("local", items.intents, []),
     heads: mirror<KeyHeads>("local", items.heads, {}),
     drafts: mirror<Drafts>("local", items.drafts, items.drafts.parse(undefined)),
     fresh: mirror<FreshKeys>("session", items.fresh, {}),
+    renewals: mirror<Renewals>("local", items.renewals, []),
+    freshCredentials: mirror<FreshCredentials>("session", items.freshCredentials, {}),
     current,
     currentSession: computed(() => (current.value === null ? null : (sessions.value[current.value.id] ?? null))),
     trouble,

@@ -4,6 +4,7 @@
  */
 import type { ApiKey, ApiKeyList, Console, CreatedKey } from "../console/console.ts";
 import type { Keys } from "../console/keys.ts";
+import { refusals } from "../console/refusals.ts";
 import type { Sessions } from "../console/sessions.ts";
 import { AppError, isAppError } from "../errors.ts";
 import type { CreateOutcome } from "../messaging/protocol.ts";
@@ -20,17 +21,6 @@ export interface FreshKeysEdge {
 
 /** So old, in milliseconds, the last known list may be to say which keys were there before. */
 const recent = 2 * 60_000;
-
-/** After these the console has said no, and there is no key. After anything else there may be one. */
-const refusals = [
-  "rejected",
-  "forbidden",
-  "not_found",
-  "too_many_requests",
-  "session_expired",
-  "signed_out",
-  "permission_missing",
-] as const;
 
 export function createFreshKeys({ items, sessions, keys, now }: FreshKeysEdge) {
   const store = createFreshStore(items, now);

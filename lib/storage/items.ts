@@ -8,6 +8,7 @@ import { RouteOverrides } from "../console/cloudmc/routes.ts";
 import { Accent, Account, ApiKey } from "../console/console.ts";
 import { z } from "../schema.ts";
 import { createItem, type Item, type StorageArea, type WithLock } from "./item.ts";
+import { emptyServicesDraft, FreshCredentials, Renewals, ServicesDraft } from "./service-items.ts";
 
 /** A console that the user connected. */
 export const ConsoleProfile = z.object({
@@ -31,7 +32,13 @@ export type ConsoleProfile = z.infer<typeof ConsoleProfile>;
 export const Consoles = z.object({ list: z.array(ConsoleProfile), currentId: z.string().nullable() });
 export type Consoles = z.infer<typeof Consoles>;
 
-export const Settings = z.object({ language: z.enum(["auto", "en", "es", "fr"]) });
+/** How long service credentials may stay on screen, in minutes. */
+export const showMinutes = [1, 5, 15, 60] as const;
+
+export const Settings = z.object({
+  language: z.enum(["auto", "en", "es", "fr"]),
+  showMinutes: z.union(showMinutes.map((minutes) => z.literal(minutes))).default(5),
+});
 export type Settings = z.infer<typeof Settings>;
 
 /** `open`: signed in. `ended`: the console no longer knows the session. A console without an entry was not asked yet. */
@@ -125,6 +132,7 @@ export const ConsoleDraft = z.object({
   rename: z.object({ keyId: z.string(), name: z.string() }).nullable(),
   revoke: z.object({ keyId: z.string() }).nullable(),
   signIn: z.object({ userName: z.string(), organization: z.string() }).nullable(),
+  services: ServicesDraft.default(emptyServicesDraft),
 });
 export type ConsoleDraft = z.infer<typeof ConsoleDraft>;
 
@@ -145,6 +153,7 @@ export const emptyDraft: ConsoleDraft = {
   rename: null,
   revoke: null,
   signIn: null,
+  services: emptyServicesDraft,
 };
 
 export interface Items {
@@ -157,6 +166,8 @@ export interface Items {
   readonly snapshot: (consoleId: string) => Item<KeySnapshot | null>;
   readonly sessions: Item<Sessions>;
   readonly fresh: Item<FreshKeys>;
+  readonly renewals: Item<Renewals>;
+  readonly freshCredentials: Item<FreshCredentials>;
   readonly local: StorageArea;
   readonly session: StorageArea;
 }
@@ -168,14 +179,16 @@ export function createItems(local: StorageArea, session: StorageArea, withLock: 
     createItem(session, withLock, { key, schema, fallback, version: 1 });
   return {
     consoles: inLocal<Consoles>("consoles", Consoles, { list: [], currentId: null }),
-    settings: inLocal<Settings>("settings", Settings, { language: "auto" }),
+    settings: inLocal<Settings>("settings", Settings, { language: "auto", showMinutes: 5 }),
     signInFailures: inLocal<SignInFailures>("signInFailures", SignInFailures, {}),
     drafts: inLocal<Drafts>("drafts", Drafts, { tab: "keys", connect: null, byConsole: {}, writer: "" }, true),
     intents: inLocal<Intents>("intents", Intents, []),
+    renewals: inLocal<Renewals>("renewals", Renewals, []),
     heads: inLocal<KeyHeads>("heads", KeyHeads, {}, true),
     snapshot: (consoleId) => inLocal<KeySnapshot | null>(`keys:${consoleId}`, KeySnapshot, null, true),
     sessions: inSession<Sessions>("sessions", Sessions, {}),
     fresh: inSession<FreshKeys>("fresh", FreshKeys, {}),
+    freshCredentials: inSession<FreshCredentials>("freshCredentials", FreshCredentials, {}),
     local,
     session,
   };

@@ -33,6 +33,8 @@ export const people: People = {
   locked: person("luis"),
   elsewhere: person("sofia"),
   ambiguous: samAnywhere,
+  withServices: person("ana"),
+  withManyServices: person("paula"),
   ordinary: [
     ...["ana", "maya", "mila", "diego", "nora", "vera"].map((name) => person(name)),
     person("sam", "nimbus"),

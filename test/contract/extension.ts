@@ -29,11 +29,22 @@ export function createExtension(stage: Stage, options: ExtensionOptions = {}) {
   local.onChanged.addListener((changes) => void written.push(JSON.stringify(changes)));
   const permissions = createPermissions(originPattern(stage.origin));
   const items = createItems(local, session, createWithLock());
-  const now = () => Date.now() + clockOff();
+  // nobody waits here: the clock moves on instead
+  let waited = 0;
+  const wait = async (milliseconds: number) => {
+    waited += milliseconds;
+  };
+  /** Each time that the background wished to be woken, or no longer did. */
+  const alarms: boolean[] = [];
+  const stayAwake = async (isNeeded: boolean) => void alarms.push(isNeeded);
+  /** What went wrong where nobody waits for it. */
+  const reports: unknown[] = [];
+  const report = (...what: unknown[]) => void reports.push(what);
+  const now = () => Date.now() + clockOff() + waited;
   const overHttp = transportOver(fetch, now);
   const transport: Transport = (request) => overHttp(isHasty(request) ? { ...request, timeoutMs: hastyMs } : request);
-  const edge = { items, permissions, transport, now, newId: randomUUID };
-  return { ...createServices(edge), items, local, session, written, permissions, fetch };
+  const edge = { items, permissions, transport, now, newId: randomUUID, wait, stayAwake, report };
+  return { ...createServices(edge), items, local, session, written, alarms, reports, permissions, fetch };
 }
 export type Extension = ReturnType<typeof createExtension>;
 

@@ -41,6 +41,10 @@ export interface People {
   readonly elsewhere: Person;
   /** Exists in two organizations and names none. */
   readonly ambiguous: Person;
+  /** Has services of every kind. */
+  readonly withServices: Person;
+  /** Has 200 services with 25 environments each. */
+  readonly withManyServices: Person;
   /** Everybody who needs no more than a password. */
   readonly ordinary: readonly Person[];
 }

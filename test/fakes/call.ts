@@ -19,6 +19,13 @@ export const silentHandlers: Handlers<Background> = {
   "fresh.revokeLost": async () => undefined,
   "fresh.revokeStrays": async () => undefined,
   "fresh.dismiss": async () => undefined,
+  "services.list": async () => ({ owner: "Shop\nana", list: { entries: [], unreadable: 0 } }),
+  "services.credentials": async () => ({ canRegenerate: false, fields: [], s3Keys: null, s3Problem: null }),
+  "services.renew": async () => undefined,
+  "services.deleteS3Key": async () => undefined,
+  "renewal.lookAgain": async () => undefined,
+  "renewal.copied": async () => undefined,
+  "renewal.dismiss": async () => undefined,
 };
 
 export interface FakeCall {

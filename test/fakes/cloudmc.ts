@@ -1,5 +1,6 @@
 /** A CloudMC console in memory, below HTTP: what a `Transport` would bring from one. Its `course` may go wrong. */
 import type { HttpAnswer, HttpRequest, Transport } from "../../lib/console/transport.ts";
+import { createFakeServices, type FakeServices } from "./cloudmc-services.ts";
 import { origin } from "./samples.ts";
 
 interface StoredKey {
@@ -28,6 +29,7 @@ export interface FakeCloudMc {
   /** How the list is ordered; by default as the keys were made. */
   arrange: (keys: readonly StoredKey[]) => readonly StoredKey[];
   readonly endpoints: Set<string>;
+  readonly services: FakeServices;
   addKey(name: string, creationDate?: string | null): StoredKey;
 }
 
@@ -74,6 +76,8 @@ export function createFakeCloudMc(now: () => number): FakeCloudMc {
       const { id, name, key } = fake.addKey(input.name ?? "");
       return answer(200, { data: { id, name, key } });
     }
+    const ofService = fake.services.serve({ method, body, ...request }, path, fake.userName);
+    if (ofService !== undefined) return answer(ofService.status, ofService.json);
     const found = fake.keys.find(({ id }) => path === `/api_keys/${encodeURIComponent(id)}`);
     if (found === undefined) return refuse(404, 404, "no such key");
     if (method === "PUT") found.name = input.name ?? "";
@@ -90,6 +94,7 @@ export function createFakeCloudMc(now: () => number): FakeCloudMc {
     clockOffset: 0,
     arrange: (keys) => keys,
     endpoints: new Set([`${origin}/api/v2`]),
+    services: createFakeServices(),
     addKey(name, creationDate = new Date(now() + (fake.clockOffset ?? 0)).toISOString()) {
       made++;
       const key: StoredKey = {

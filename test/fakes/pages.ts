@@ -14,6 +14,8 @@ export interface FakePages extends FakeCall {
   readonly items: Items;
   readonly permissions: FakePermissions;
   readonly clipboard: { text: string; isRefused: boolean };
+  /** Files handed to the user. */
+  readonly saved: { name: string; text: string }[];
   /** Addresses opened in tabs. */
   readonly opened: string[];
   /** In milliseconds since 1970. */
@@ -37,6 +39,7 @@ export async function createPages(...profiles: ConsoleProfile[]): Promise<FakePa
     items: createItems(local, session, withLock),
     permissions,
     clipboard: { text: "", isRefused: false },
+    saved: [],
     opened: [],
     clock: Date.UTC(2026, 4, 1),
     preferredLanguages: ["en-GB"],
@@ -51,6 +54,7 @@ export async function createPages(...profiles: ConsoleProfile[]): Promise<FakePa
             pages.clipboard.text = text;
           },
         },
+        saveFile: (name, text) => void pages.saved.push({ name, text }),
         openTab: async (url) => void pages.opened.push(url),
         openSettings: async () => undefined,
         openInWindow: async () => undefined,

@@ -1,6 +1,8 @@
 /** Well-formed examples of what is stored, for tests to vary. */
 import type { ApiKey } from "../../lib/console/console.ts";
 import type { ConsoleProfile, FreshKey, Intent, KeyHead, KeySnapshot } from "../../lib/storage/items.ts";
+import type { FreshCredentials, Renewal } from "../../lib/storage/service-items.ts";
+import { swiftEntry } from "./cloudmc-services.ts";
 
 export const origin = "https://console.example.com";
 export const pattern = "https://console.example.com/*";
@@ -60,4 +62,26 @@ export function sampleIntent(change: Partial<Intent> = {}): Intent {
     strays: [],
     ...change,
   };
+}
+
+export function sampleRenewal(change: Partial<Renewal> = {}): Renewal {
+  return {
+    id: "renewal",
+    consoleId: "one",
+    owner,
+    what: "credentials",
+    entry: swiftEntry,
+    region: null,
+    replaced: null,
+    startedAt: 1_000_000,
+    taskId: null,
+    state: "sent",
+    reason: null,
+    ...change,
+  };
+}
+
+export function sampleFreshCredentials(password: string | null): FreshCredentials[string] {
+  const field = { key: "password", value: password, isSensitive: true, isEnvironmentSpecific: false };
+  return { fields: password === null ? null : [field], reserve: "", copied: false, renewal: sampleRenewal() };
 }

@@ -12,7 +12,7 @@ export interface Worker extends Services {
   readonly items: Items;
 }
 
-/** Ends a worker at one of its steps, a step being whatever leaves it: a write, a request. */
+/** Ends a worker at one of its steps, a step being whatever leaves it: a write, a request, an alarm set or cleared. */
 export interface Death {
   /** Counted from 1. */
   readonly atStep: number;
@@ -27,7 +27,12 @@ export interface FakeBrowser {
   session: FakeStorageArea;
   readonly permissions: FakePermissions;
   readonly cloud: FakeCloudMc;
+  /** Moved on by whoever waits. */
   clock: number;
+  /** Whether something will wake the background, should it end. */
+  isAlarmSet: boolean;
+  /** What went wrong where nobody waits for it. */
+  readonly reports: unknown[];
   start(death?: Death): Worker;
   /** The browser ends: what was in memory is gone. */
   restart(): void;
@@ -42,6 +47,8 @@ export function createFakeBrowser(): FakeBrowser {
     permissions: createPermissions(pattern),
     cloud: createFakeCloudMc(now),
     clock: Date.UTC(2026, 4, 1),
+    isAlarmSet: false,
+    reports: [],
     restart() {
       browser.session = createStorageArea();
     },
@@ -57,7 +64,16 @@ export function createFakeBrowser(): FakeBrowser {
       const items = createItems(mortal(browser.local), mortal(browser.session), createWithLock());
       const { permissions, cloud } = browser;
       const transport: FakeCloudMc["transport"] = (request) => step(() => cloud.transport(request));
-      const services = createServices({ items, permissions, transport, now, newId: () => `new id ${++ids}` });
+      const wait = async (milliseconds: number) => {
+        browser.clock += milliseconds;
+      };
+      const stayAwake = (isNeeded: boolean) =>
+        step(async () => {
+          browser.isAlarmSet = isNeeded;
+        });
+      const report = (...what: unknown[]) => void browser.reports.push(what);
+      const newId = () => `new id ${++ids}`;
+      const services = createServices({ items, permissions, transport, now, newId, wait, stayAwake, report });
       return { ...services, items };
     },
   };

@@ -120,8 +120,11 @@ describe("the arrows", () => {
       "lib/models/",
       "lib/i18n.ts",
       "lib/key-order.ts",
+      "lib/service-search.ts",
       "lib/console/cloudmc/routes.ts",
       "lib/console/lock-out.ts",
+      "lib/console/service.ts",
+      "lib/credentials/known-fields.ts",
       "lib/storage/items.ts",
     ];
     expect(
@@ -131,6 +134,32 @@ describe("the arrows", () => {
 
   it("lead from the pure parts of the interface to nothing of the product", () => {
     expect(wrong(({ from, to }) => isIn(from, "components/ui/") && isIn(to, "lib/"))).toEqual([]);
+  });
+
+  it("lead from credentials and exports to errors, each other and types, so that both stay pure", () => {
+    const own = ["lib/credentials/", "lib/exports/"];
+    const types = ["lib/i18n.ts", "lib/console/service.ts"];
+    const outward = imports.filter(({ from, to }) => isIn(from, ...own) && !isIn(to, ...own, "lib/errors.ts"));
+    const isWrong = ({ from, to, isType }: Import) =>
+      !(isType && isIn(to, ...types)) && !(to === "yaml" && isIn(from, "lib/exports/"));
+    expect(outward.filter(isWrong).map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+    expect(wrong(({ from, to }) => isIn(from, "lib/credentials/") && isIn(to, "lib/exports/"))).toEqual([]);
+  });
+
+  it("lead from formats of exports to no other part of the product, and to every format from one list alone", () => {
+    const listed = imports.filter(({ from }) => from === "lib/exports/formats.ts").map(({ to }) => to);
+    const there = files.filter((file) => isIn(file, "lib/exports/formats/"));
+    expect(listed.filter((to) => isIn(to, "lib/exports/formats/")).toSorted()).toEqual(there);
+    const others = ["lib/exports/formats.ts", "lib/exports/formats/"];
+    expect(wrong(({ from, to }) => isIn(to, "lib/exports/formats/") && !isIn(from, ...others))).toEqual([]);
+  });
+
+  it("lead to the list of formats only once something is painted", () => {
+    const text = readFileSync(join(root, "lib/models/formats.ts"), "utf8");
+    expect(text).toContain('await import("../exports/formats.ts")');
+    expect(wrong(({ to }) => to === "lib/exports/formats.ts")).toEqual([
+      "lib/models/formats.ts → lib/exports/formats.ts",
+    ]);
   });
 
   it("never lead from the background to models or components", () => {
@@ -169,13 +198,23 @@ describe("packages", () => {
     ["@preact/signals", ["lib/models/", "components/"]],
     ["preact", ["components/", "entrypoints/popup/main.tsx", "entrypoints/options/main.tsx"]],
     ["lucide", ["components/"]],
-  ])("%s is imported by the interface alone", (name, places) => {
+    ["yaml", ["lib/exports/"]],
+  ])("%s is imported where it is needed and nowhere else", (name, places) => {
     expect(usedBy(name)).not.toEqual([]);
     expect(usedBy(name).filter((file) => !isIn(file, ...places))).toEqual([]);
   });
 
   it("are no others", () => {
-    const known = ["webextension-polyfill", "zod", "@preact/signals", "preact", "preact/hooks", "lucide", "#imports"];
+    const known = [
+      "webextension-polyfill",
+      "zod",
+      "@preact/signals",
+      "preact",
+      "preact/hooks",
+      "lucide",
+      "yaml",
+      "#imports",
+    ];
     const isOwn = (to: string) => /^(lib|components|entrypoints)\//.test(to);
     expect(wrong(({ to }) => !isOwn(to) && !known.includes(to))).toEqual([]);
   });

@@ -1,13 +1,13 @@
 /** A CloudMC console over HTTP: what `console-api` documents and assumes, as a `Console`. */
 import { AppError } from "../../errors.ts";
-import type { z } from "../../schema.ts";
-import type { ApiKey, Branding, Console } from "../console.ts";
+import type { Branding, Console } from "../console.ts";
 import type { HttpAnswer, HttpRequest, Transport } from "../transport.ts";
+import { collectEntries, understand } from "./answers.ts";
 import { toBranding } from "./branding.ts";
 import { refuseFailure, refuseSignInFailure } from "./failures.ts";
-import { collectPages } from "./paging.ts";
-import { assumed, documented, pageSize, type RouteOverrides } from "./routes.ts";
-import { BrandingBody, CreatedBody, KeyEntry, ListBody, SessionBody } from "./schema.ts";
+import { assumed, documented, fillRoute, type RouteOverrides } from "./routes.ts";
+import { BrandingBody, CreatedBody, KeyEntry, SessionBody } from "./schema.ts";
+import { createCloudMcServices } from "./services.ts";
 
 export interface CloudMcOptions {
   readonly origin: string;
@@ -22,11 +22,7 @@ export function createCloudMcConsole(options: CloudMcOptions): Console {
   const { origin, endpointPath, transport, timeoutMs = 20_000 } = options;
   const endpoint = `${origin}${endpointPath}`;
   const { host } = new URL(origin);
-  const routes = {
-    session: options.routes?.session ?? assumed.session,
-    keys: options.routes?.keys ?? assumed.keys,
-    key: options.routes?.key ?? assumed.key,
-  };
+  const routes = { ...assumed, ...withoutGaps(options.routes ?? {}) };
 
   const send = (method: HttpRequest["method"], path: string, csrfToken: string | null, body?: unknown) =>
     transport({
@@ -44,10 +40,10 @@ export function createCloudMcConsole(options: CloudMcOptions): Console {
     return answer;
   };
 
-  const keyPath = (id: string) => {
-    // in a URL these are the way up, encoded or not
-    if (id === "." || id === "..") throw new AppError("not_found", { host });
-    return routes.key.replace(":id", encodeURIComponent(id));
+  const pathOf = (route: string, gaps: Readonly<Record<string, string>>) => {
+    const path = fillRoute(route, gaps);
+    if (path === null) throw new AppError("not_found", { host });
+    return path;
   };
 
   return {
@@ -72,27 +68,13 @@ export function createCloudMcConsole(options: CloudMcOptions): Console {
     },
 
     async listKeys() {
-      let clockOffset: number | null = null;
-      const { items, reported } = await collectPages<{ key: ApiKey | null; place: string }>(
-        async (page) => {
-          const query = `page_number=${page}&page_size=${pageSize}&sort_by=name&sort_order=ASC`;
-          const answer = await ask("GET", `${routes.keys}?${query}`, null);
-          const { data, metadata } = understand(ListBody, answer, host);
-          clockOffset = answer.clockOffset ?? clockOffset;
-          return {
-            items: data.map((entry, index) => ({
-              key: KeyEntry.safeParse(entry).data ?? null,
-              place: `${index} ${fingerprint(entry)}`,
-            })),
-            reported: metadata?.recordCount ?? null,
-            pageSize: metadata?.pageSize ?? null,
-          };
-        },
-        pageSize,
-        ({ key, place }) => (key === null ? `unreadable ${place}` : `key ${key.id}`),
-      );
-      const keys = items.flatMap(({ key }) => key ?? []);
-      return { keys, reported, unreadable: items.length - keys.length, clockOffset };
+      const { entries, ...list } = await collectEntries({
+        ask: (query) => ask("GET", `${routes.keys}?${query}&sort_by=name&sort_order=ASC`, null),
+        schema: KeyEntry,
+        identity: ({ id }) => id,
+        host,
+      });
+      return { keys: entries, ...list };
     },
 
     async createKey(name, csrfToken) {
@@ -101,13 +83,20 @@ export function createCloudMcConsole(options: CloudMcOptions): Console {
     },
 
     async renameKey(id, name, csrfToken) {
-      await ask("PUT", keyPath(id), csrfToken, { name });
+      await ask("PUT", pathOf(routes.key, { id }), csrfToken, { name });
     },
 
     async revokeKey(id, csrfToken) {
-      await ask("DELETE", keyPath(id), csrfToken);
+      await ask("DELETE", pathOf(routes.key, { id }), csrfToken);
     },
+
+    services: createCloudMcServices({ send, pathOf, host, regenerateRoute: routes.regenerate }),
   };
+}
+
+/** Overrides that are there; an undefined one must not hide the route. */
+function withoutGaps(routes: RouteOverrides): Partial<typeof assumed> {
+  return Object.fromEntries(Object.entries(routes).filter(([, route]) => route !== undefined));
 }
 
 /**
@@ -136,20 +125,4 @@ export async function recognizeCloudMc(
     }
   }
   throw verdict;
-}
-
-/** What tells entries without an id apart; the depth of an answer is the console's choice, so this may fail. */
-function fingerprint(entry: unknown): string {
-  try {
-    return JSON.stringify(entry);
-  } catch {
-    return "too deep to tell";
-  }
-}
-
-/** zod's report quotes the answer, and that may hold a key: it is not kept as the cause. */
-function understand<T>(schema: z.ZodType<T>, answer: HttpAnswer, host: string): T {
-  const parsed = schema.safeParse(answer.json);
-  if (!parsed.success) throw new AppError("bad_answer", { host, status: answer.status });
-  return parsed.data;
 }

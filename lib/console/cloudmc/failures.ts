@@ -1,5 +1,6 @@
 /** From a CloudMC answer that is not a success to the kind of failure that it is. */
 import { AppError, type ErrorKind } from "../../errors.ts";
+import { readableReason } from "../reason.ts";
 import type { HttpAnswer } from "../transport.ts";
 import { ErrorBody, FailedTaskBody } from "./schema.ts";
 
@@ -19,8 +20,6 @@ const kindByStatus: Readonly<Record<number, ErrorKind>> = {
   408: "timed_out",
   429: "too_many_requests",
 };
-
-const longestReason = 300;
 
 /** Throws for every answer that is not a success; `secrets` are struck out of whatever the console says. */
 export function refuseFailure(answer: HttpAnswer, host: string, secrets: readonly string[] = []): void {
@@ -49,17 +48,4 @@ export function refuseSignInFailure(answer: HttpAnswer, host: string, secrets: r
       throw new AppError("credentials_wrong", fault.facts);
     throw fault;
   }
-}
-
-function readableReason(messages: readonly string[], secrets: readonly string[]): string | undefined {
-  let text = oneLine(messages.join(" · ")).trim();
-  // the longest first: one may be part of another
-  const longestFirst = secrets.map(oneLine).sort((one, other) => other.length - one.length);
-  for (const secret of longestFirst) if (secret !== "") text = text.replaceAll(secret, "•••");
-  if (text === "") return undefined;
-  return text.length > longestReason ? `${text.slice(0, longestReason)}…` : text;
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, " ");
 }

@@ -7,10 +7,10 @@ import { z } from "../../schema.ts";
 import type { ApiKey, CreatedKey, Session } from "../console.ts";
 
 /** No identifier or token is longer: one console must not use up the room of all. */
-const longestText = 4096;
+export const longestText = 4096;
 
-const Text = z.union([z.string(), z.number().transform(String)]);
-const MaybeText = Text.nullish()
+export const Text = z.union([z.string(), z.number().transform(String)]);
+export const MaybeText = Text.nullish()
   .catch(null)
   .transform((text) => (text === undefined || text === "" ? null : text));
 

@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FreshKeys } from "../../../components/FreshKeys.tsx";
 import type { App } from "../../../lib/models/app.ts";
 import type { Intent } from "../../../lib/storage/items.ts";
 import { createPages, type FakePages, settled } from "../../fakes/pages.ts";
 import { sampleFresh, sampleIntent, sampleProfile } from "../../fakes/samples.ts";
-import { all, clear, click, get, show } from "../../fakes/view.ts";
+import { all, clear, click, get, names, show } from "../../fakes/view.ts";
 
 const secret = "the-secret-itself";
 let pages: FakePages;
@@ -45,14 +45,43 @@ describe("a new key", () => {
     expect(document.documentElement.outerHTML).not.toContain(secret);
   });
 
+  const load = async () => {
+    await app.start();
+    await vi.waitUntil(() => app.fresh.formats.value.length > 0);
+  };
+
+  it("can be copied in every form that takes an API key, by the form’s own name", async () => {
+    await load();
+    await click(get("button", "Copy as…"));
+    expect(names("menuitem")).toEqual([
+      "HTTP header",
+      "curl",
+      "Terraform (cloud.ca)",
+      ".env",
+      "JSON",
+      "Kubernetes Secret",
+    ]);
+  });
+
   it.each([
-    ["MC-Api-Key header", `MC-Api-Key: ${secret}`],
-    ["curl command", `curl --header 'MC-Api-Key: ${secret}' 'https://one.example.com/api/v2/environments'`],
-    [".env line", `MC_API_KEY='${secret}'`],
+    ["HTTP header", `MC-Api-Key: ${secret}`],
+    ["curl", `curl --header 'MC-Api-Key: ${secret}' 'https://one.example.com/api/v2/environments'`],
+    [".env", `MC_API_KEY='${secret}'`],
   ])("is copied as %s", async (name, text) => {
+    await load();
     await click(get("button", "Copy as…"));
     await press(get("menuitem", name));
-    expect(pages.clipboard.text).toBe(text);
+    expect([pages.clipboard.text, app.status.value?.text]).toEqual([text, `Copied: ${name}`]);
+    expect(pages.asked).toContainEqual(["fresh.copied", { intentId: "intent" }]);
+  });
+
+  it("that a form cannot carry is not copied, nor taken for copied", async () => {
+    await pages.items.fresh.set({ intent: sampleFresh("two\nlines") });
+    await load();
+    await click(get("button", "Copy as…"));
+    await press(get("menuitem", "HTTP header"));
+    expect([pages.clipboard.text, app.copying.problem.value?.kind]).toEqual(["", "export_line_break"]);
+    expect(pages.asked.map(([name]) => name)).not.toContain("fresh.copied");
   });
 
   it("is dismissed only after a question, unless it was copied", async () => {

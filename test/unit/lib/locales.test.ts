@@ -11,8 +11,22 @@ const translations = languages.filter((language) => language !== "en");
 
 /** Texts that are right as they are in English: names, and words that the languages share. */
 const sameAsEnglish: Readonly<Record<(typeof translations)[number], readonly MessageKey[]>> = {
-  es: ["connect.placeholder"],
-  fr: ["connect.placeholder", "settings.consoles", "settings.version"],
+  es: ["connect.placeholder", "export.kindCloudStack", "export.kindKeystoneV3", "export.kindS3"],
+  fr: [
+    "connect.placeholder",
+    "export.format",
+    "export.kindCloudStack",
+    "export.kindKeystoneV3",
+    "export.kindS3",
+    "services.found.one",
+    "services.found.other",
+    "services.pick",
+    "services.tab",
+    "settings.consoles",
+    "settings.minutes.one",
+    "settings.minutes.other",
+    "settings.version",
+  ],
 };
 
 /** Brands with words of their own, by the name that their console gives itself. */

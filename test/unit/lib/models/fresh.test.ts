@@ -1,8 +1,8 @@
 // @vitest-environment node
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { AppError } from "../../../../lib/errors.ts";
+import { formats } from "../../../../lib/exports/formats.ts";
 import type { App } from "../../../../lib/models/app.ts";
-import type { CopyForm } from "../../../../lib/models/fresh.ts";
 import { createPages, type FakePages, settled } from "../../../fakes/pages.ts";
 import { sampleFresh, sampleIntent, sampleProfile } from "../../../fakes/samples.ts";
 
@@ -53,13 +53,50 @@ describe("what waits for the user", () => {
     expect([entry("a").isCopied, entry("b").isCopied]).toEqual([true, false]);
   });
 
-  it.each<[CopyForm, string]>([
-    ["key", "secret"],
+  const textIn = (id: string, form: string | null) => {
+    const format = formats.find((one) => one.id === form) ?? null;
+    if (form !== null && format === null) throw new Error(`no format ${form}`);
+    return app.fresh.textOf(entry(id), format);
+  };
+
+  it.each([
+    [null, "secret"],
     ["header", "MC-Api-Key: secret"],
     ["curl", "curl --header 'MC-Api-Key: secret' 'https://one.example.com/api/v2/environments'"],
     ["dotenv", "MC_API_KEY='secret'"],
-  ])("can be had as %s", (form, text) => {
-    expect(app.fresh.textOf(entry("a"), form)).toBe(text);
+  ])("can be had as %s, without a line break at the end", (form, text) => {
+    expect(textIn("a", form)).toBe(text);
+  });
+
+  it("can be had for Terraform, with the console’s address", () => {
+    expect(textIn("a", "terraform-cloudca")).toContain("https://one.example.com/api/v2");
+  });
+
+  it("is nothing in any form when its value is not here", () => {
+    expect([textIn("b", null), textIn("b", "json")]).toEqual(["", ""]);
+  });
+
+  it("says which value a form cannot carry, in words of the screen, and never the value", async () => {
+    await pages.items.fresh.set({ a: sampleFresh("two\nlines") });
+    await settled();
+    expect(textIn("a", null)).toBe("two\nlines");
+    const copied = await app.copying.run(() => textIn("a", "header"), "HTTP header");
+    expect([copied, pages.clipboard.text]).toEqual([false, ""]);
+    expect(app.copying.problem.value).toEqual({ kind: "export_line_break", facts: { item: "API key" } });
+  });
+
+  it("has the forms of an API key once they are loaded, and no others", async () => {
+    expect(app.fresh.formats.value).toEqual([]);
+    await app.start();
+    await vi.waitUntil(() => app.fresh.formats.value.length > 0);
+    expect(app.fresh.formats.value.map(({ id }) => id)).toEqual([
+      "header",
+      "curl",
+      "terraform-cloudca",
+      "dotenv",
+      "json",
+      "kubernetes-secret",
+    ]);
   });
 });
 

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from "vitest";
+import { emptyDraft } from "../../../../lib/storage/items.ts";
 import { createPages, type FakePages, settled } from "../../../fakes/pages.ts";
-import { sampleIntent, sampleProfile } from "../../../fakes/samples.ts";
+import { sampleIntent, sampleProfile, sampleRenewal } from "../../../fakes/samples.ts";
 
 let pages: FakePages;
 beforeEach(async () => {
@@ -29,7 +30,12 @@ describe("what is stored", () => {
     const { state } = await pages.open();
     await pages.items.consoles.update((consoles) => ({ ...consoles, currentId: "two" }));
     await pages.items.sessions.set({ two: { state: "none" } });
+    const renewal = sampleRenewal({ state: "received" });
+    await pages.items.renewals.set([renewal]);
+    const fresh = { fields: [], reserve: "", copied: false, renewal };
+    await pages.items.freshCredentials.set({ renewal: fresh });
     await settled();
+    expect([state.renewals.value, state.freshCredentials.value]).toEqual([[renewal], { renewal: fresh }]);
     expect(state.current.value?.id).toBe("two");
     expect(state.currentSession.value).toEqual({ state: "none" });
   });
@@ -46,6 +52,8 @@ describe("what is stored", () => {
     ["local", "settings", { version: 1, data: { language: "tlh" } }, "storage_corrupt"],
     ["local", "intents", { version: 99, data: [] }, "storage_newer"],
     ["session", "fresh", null, "storage_corrupt"],
+    ["local", "renewals", { version: 1, data: [{ id: "" }] }, "storage_corrupt"],
+    ["session", "freshCredentials", { version: 2, data: {} }, "storage_newer"],
   ] as const)("that cannot be read is named, and can be given up: %s %s", async (area, key, stored, kind) => {
     pages[area].put(key, stored);
     const { state } = await pages.open();
@@ -55,6 +63,28 @@ describe("what is stored", () => {
     expect(state.trouble.value).toBeNull();
     expect(pages[area].keys()).not.toContain(key);
     if (key !== "consoles") expect(state.current.value?.id).toBe("one");
+  });
+
+  it("of drafts that nobody understands is forgotten, since it can be typed again", async () => {
+    const asking = { what: "explode", renewalId: "r" };
+    const services = { chosen: null, asking, format: null, extras: {} };
+    const draft = { ...emptyDraft, services };
+    pages.local.put("drafts", {
+      version: 1,
+      data: { tab: "services", connect: null, byConsole: { one: draft }, writer: "" },
+    });
+    const { state } = await pages.open();
+    expect([state.trouble.value, state.drafts.value.tab]).toEqual([null, "keys"]);
+  });
+
+  it("of drafts from before there were services is kept", async () => {
+    const { services: _, ...before } = { ...emptyDraft, search: "ci" };
+    pages.local.put("drafts", {
+      version: 1,
+      data: { tab: "keys", connect: null, byConsole: { one: before }, writer: "" },
+    });
+    const { state } = await pages.open();
+    expect(state.drafts.value.byConsole.one).toEqual({ ...emptyDraft, search: "ci" });
   });
 
   it("is given up one by one when several parts cannot be read", async () => {

@@ -1,8 +1,16 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { consoleName, createItems } from "../../../../lib/storage/items.ts";
+import { consoleName, createItems, emptyDraft } from "../../../../lib/storage/items.ts";
 import { problemOf } from "../../../fakes/problem.ts";
-import { sampleFresh, sampleIntent, sampleKey, sampleProfile, sampleSnapshot } from "../../../fakes/samples.ts";
+import {
+  sampleFresh,
+  sampleFreshCredentials,
+  sampleIntent,
+  sampleKey,
+  sampleProfile,
+  sampleRenewal,
+  sampleSnapshot,
+} from "../../../fakes/samples.ts";
 import { createStorageArea } from "../../../fakes/storage-area.ts";
 import { createWithLock } from "../../../fakes/with-lock.ts";
 
@@ -19,8 +27,10 @@ describe("what is kept", () => {
     await items.snapshot("one").set(sampleSnapshot([sampleKey("ci")]));
     await items.sessions.set({ one: { state: "none" } });
     await items.fresh.set({ intent: sampleFresh("secret") });
-    expect(local.keys().toSorted()).toEqual(["consoles", "intents", "keys:one"]);
-    expect(session.keys().toSorted()).toEqual(["fresh", "sessions"]);
+    await items.renewals.set([sampleRenewal()]);
+    await items.freshCredentials.set({ renewal: sampleFreshCredentials("secret") });
+    expect(local.keys().toSorted()).toEqual(["consoles", "intents", "keys:one", "renewals"]);
+    expect(session.keys().toSorted()).toEqual(["fresh", "freshCredentials", "sessions"]);
     expect(local.dump()).not.toContain("secret");
   });
 
@@ -36,6 +46,8 @@ describe("what is kept", () => {
     expect(await items.consoles.get()).toEqual({ list: [], currentId: null });
     expect(await items.intents.get()).toEqual([]);
     expect(await items.fresh.get()).toEqual({});
+    expect([await items.renewals.get(), await items.freshCredentials.get()]).toEqual([[], {}]);
+    expect(await items.settings.get()).toEqual({ language: "auto", showMinutes: 5 });
     expect(await items.drafts.get()).toEqual({ tab: "keys", connect: null, byConsole: {}, writer: "" });
   });
 
@@ -50,7 +62,7 @@ describe("what is kept", () => {
     },
   );
 
-  it.each(["consoles", "settings", "signInFailures", "intents"] as const)(
+  it.each(["consoles", "settings", "signInFailures", "intents", "renewals"] as const)(
     "is for the user to give up: %s",
     async (key) => {
       const { local, items } = setUp();
@@ -58,6 +70,30 @@ describe("what is kept", () => {
       expect(await problemOf(items[key].get())).toEqual({ kind: "storage_corrupt", facts: { item: key } });
     },
   );
+});
+
+describe("what an earlier version wrote", () => {
+  it("of settings has a time to show credentials now", async () => {
+    const { local, items } = setUp();
+    local.put("settings", { version: 1, data: { language: "es" } });
+    expect(await items.settings.get()).toEqual({ language: "es", showMinutes: 5 });
+  });
+
+  it.each([0, 2, -5, "5", null, 1e9])(
+    "of settings, or somebody else, is not believed: %j minutes",
+    async (showMinutes) => {
+      const { local, items } = setUp();
+      local.put("settings", { version: 1, data: { language: "es", showMinutes } });
+      expect(await problemOf(items.settings.get())).toMatchObject({ kind: "storage_corrupt" });
+    },
+  );
+
+  it("of drafts is kept, with no service chosen yet", async () => {
+    const { local, items } = setUp();
+    const { services, ...earlier } = { ...emptyDraft, search: "what I typed" };
+    local.put("drafts", { version: 1, data: { tab: "keys", connect: null, byConsole: { one: earlier }, writer: "w" } });
+    expect((await items.drafts.get()).byConsole.one).toEqual({ ...earlier, services });
+  });
 });
 
 describe("a console", () => {
