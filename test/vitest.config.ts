@@ -1,9 +1,12 @@
-/** One runner for three kinds of tests: pure code and views, the console's contract, and real browsers. */
+/** One runner for all kinds of tests: pure code and views, the console's contract, real browsers, and a real cloud. */
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /** Real browsers start slowly, the more so on a small machine. */
 const BROWSER_TIMEOUT = 60_000;
+
+/** Tools in Python take seconds to start, and some tests run a dozen; some read thousands of files back. */
+const TOOLS_TIMEOUT = 120_000;
 
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
@@ -28,6 +31,32 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: BROWSER_TIMEOUT,
           hookTimeout: BROWSER_TIMEOUT,
+          retry: 0,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "forms",
+          include: ["test/forms/**/*.test.ts"],
+          environment: "node",
+          fileParallelism: false,
+          testTimeout: BROWSER_TIMEOUT,
+          hookTimeout: BROWSER_TIMEOUT,
+          retry: 0,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "openstack",
+          include: ["test/{openstack,readers}/**/*.test.ts"],
+          environment: "node",
+          globalSetup: ["test/openstack/global-setup.ts"],
+          // The tools want both cores of a small machine for themselves.
+          fileParallelism: false,
+          testTimeout: TOOLS_TIMEOUT,
+          hookTimeout: TOOLS_TIMEOUT,
           retry: 0,
         },
       },

@@ -12,6 +12,8 @@ export interface FirefoxOptions {
   language?: string;
   /** What pages are told that the user prefers. */
   colorScheme?: "light" | "dark";
+  /** Where files are saved, without asking. */
+  downloadDirectory?: string;
 }
 
 export interface FirefoxSession {
@@ -53,7 +55,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxSes
   };
 }
 
-function start({ language, colorScheme }: FirefoxOptions, geckoId: string): Promise<Browser> {
+function start({ language, colorScheme, downloadDirectory }: FirefoxOptions, geckoId: string): Promise<Browser> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error(howToInstall("firefox"));
   return launch({
@@ -68,6 +70,7 @@ function start({ language, colorScheme }: FirefoxOptions, geckoId: string): Prom
       // Requests for permissions are granted at once: nobody can click on the prompt.
       "extensions.webextOptionalPermissionPrompts": false,
       ...(language ? { "intl.accept_languages": language, "intl.locale.requested": language } : {}),
+      ...(downloadDirectory ? { "browser.download.folderList": 2, "browser.download.dir": downloadDirectory } : {}),
       ...(colorScheme ? { "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1 } : {}),
     },
   });

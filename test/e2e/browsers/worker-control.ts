@@ -1,6 +1,10 @@
 /** Watches and ends the extension's service worker, as Chromium itself does at any moment. */
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser } from "puppeteer-core";
 import { waitFor } from "./wait-for.ts";
+
+/** How long a worker that is there takes to answer at the most, in milliseconds. */
+const INTERVAL = 500;
 
 export interface WorkerControl {
   killWorker(): Promise<void>;
@@ -20,11 +24,18 @@ export function createWorkerControl(browser: Browser, extensionId: string): Work
       const target = find();
       if (!target) return;
       // It may end by itself just now; what counts is that it is gone.
-      await target
-        .worker()
-        .then((worker) => worker?.close())
-        .catch(() => undefined);
-      await waitFor(() => !browser.targets().includes(target), { what: "the service worker to end" });
+      const worker = await target.worker().catch(() => null);
+      await worker?.evaluate(() => Object.assign(globalThis, { isDoomed: true })).catch(() => undefined);
+      await worker?.close().catch(() => undefined);
+      // A page that waits for it may start it again at once, and then the new one takes the old one's place in the list.
+      const isAnother = async () => {
+        const found = await target.worker();
+        return found?.evaluate(() => !("isDoomed" in globalThis)).catch(() => true);
+      };
+      await waitFor(
+        async () => !browser.targets().includes(target) || (await Promise.race([isAnother(), sleep(INTERVAL, false)])),
+        { what: "the service worker to end" },
+      );
     },
   };
 }

@@ -9,7 +9,8 @@ export interface SignInInput {
   code?: string;
 }
 
-const by = (role: string, name: string) => `::-p-aria([name="${name}"][role="${role}"])`;
+/** The selector of a role and name. */
+export const by = (role: string, name: string) => `::-p-aria([name="${name}"][role="${role}"])`;
 
 export class PopupPage {
   readonly page: Page;

@@ -49,12 +49,17 @@ describe("the main job in Chromium", () => {
     expect(await story.chromium.clipboard()).toBe(key);
   });
 
-  it("copies the key as a header, a curl call and a .env line", async () => {
+  it("copies the key as a header, a curl call, a line of .env and JSON", async () => {
     const key = await popup.page.$eval("output", (output) => output.textContent ?? "");
     const forms = {
-      "MC-Api-Key header": `MC-Api-Key: ${key}`,
-      "curl command": `curl --header 'MC-Api-Key: ${key}' '${story.sandbox.cloudops.origin}/api/v2/environments'`,
-      ".env line": `MC_API_KEY='${key}'`,
+      "HTTP header": `MC-Api-Key: ${key}`,
+      curl: `curl --header 'MC-Api-Key: ${key}' '${story.sandbox.cloudops.origin}/api/v2/environments'`,
+      ".env": `MC_API_KEY='${key}'`,
+      JSON: JSON.stringify(
+        { kind: "consoleApiKey", apiUrl: `${story.sandbox.cloudops.origin}/api/v2`, apiKey: key },
+        null,
+        2,
+      ),
     };
     for (const [form, text] of Object.entries(forms)) {
       await popup.click("button", "Copy as…");

@@ -6,9 +6,12 @@ import type { MessageKey } from "../../../lib/locales/en.ts";
 import { control } from "../../sandbox/control.ts";
 import type { SandboxConsole } from "../../sandbox/sandbox.ts";
 import { PopupPage } from "../pages/popup.ts";
+import { visitServiceViews } from "./service-views.ts";
 import { passwordOf, type Story } from "./story.ts";
 
 export type Visit = (view: string, page: Page) => Promise<void>;
+/** Says something in the language and brand of the views. */
+export type Say = (key: MessageKey, gaps?: Record<string, string>) => string;
 
 export async function visitViews(
   story: Story,
@@ -17,7 +20,7 @@ export async function visitViews(
   visit: Visit,
 ): Promise<void> {
   const own = wordsOfBrand(console.name, language);
-  const t = (key: MessageKey, gaps: Record<string, string> = {}) =>
+  const t: Say = (key, gaps = {}) =>
     (own[key] ?? messages[language][key]).replaceAll(/\{(\w+)\}/g, (gap, name: string) => gaps[name] ?? gap);
   const server = control(console.origin);
 
@@ -47,6 +50,10 @@ export async function visitViews(
   await signIn("vera", passwordOf(console, "vera"));
   await popup.waitForText(t("keys.empty"));
   await visit("keys-empty", popup.page);
+  await popup.click("tab", t("services.tab"));
+  await popup.waitForText(t("services.empty"));
+  await visit("services-empty", popup.page);
+  await popup.click("tab", t("keys.tab"));
   const menu = t("header.console", { name: console.name });
   await popup.click("button", menu);
   await popup.find("menuitem", t("header.signOut"));
@@ -58,6 +65,9 @@ export async function visitViews(
   await popup.waitForText("monitoring");
   await visit("keys", popup.page);
 
+  await visitServiceViews({ popup, server, language, t, visit });
+  await popup.click("tab", t("keys.tab"));
+
   await popup.click("button", t("keys.generate"));
   await popup.fill(t("keys.name"), "ci-runner");
   await visit("generate", popup.page);
@@ -66,9 +76,9 @@ export async function visitViews(
   await visit("fresh-key", popup.page);
   await popup.click("button", t("fresh.reveal"));
   await popup.click("button", t("fresh.copyAs"));
-  await popup.find("menuitem", t("fresh.asCurl"));
+  await popup.find("menuitem", "curl");
   await visit("fresh-key-revealed", popup.page);
-  await popup.escape("menuitem", t("fresh.asCurl"));
+  await popup.escape("menuitem", "curl");
   await popup.click("button", t("fresh.dismiss"));
   await popup.find("dialog", t("fresh.dismissTitle"));
   await visit("dismiss", popup.page);

@@ -5,19 +5,20 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "puppeteer-core";
 import { launchChromium } from "../../e2e/browsers/chromium.ts";
+import type { Cloud } from "../../openstack/cloud-schema.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { extensionDirectory, outputFolder } from "./folders.ts";
 import { stopSignal } from "./stop-signal.ts";
-import { welcomePage, welcomeSteps } from "./welcome.ts";
+import { cloudSteps, welcomePage, welcomeSteps } from "./welcome.ts";
 
 /** A kept profile, so that what was connected and pinned is still there at the next start. */
 const PROFILE = join(outputFolder, "profile");
 const WELCOME = join(outputFolder, "welcome.html");
 
-export async function showBrowser({ cloudops, accounts }: Sandbox): Promise<void> {
+export async function showBrowser({ cloudops, accounts }: Sandbox, cloud: Cloud | null): Promise<void> {
   const ana = accounts.find(({ userName }) => userName === "ana");
   if (ana === undefined) throw new Error("The sandbox knows no ana.");
-  const steps = welcomeSteps(cloudops.origin, ana);
+  const steps = [...welcomeSteps(cloudops.origin, ana), ...(cloud === null ? [] : cloudSteps)];
   await mkdir(outputFolder, { recursive: true });
   await writeFile(WELCOME, welcomePage(steps));
 

@@ -9,6 +9,13 @@ export function welcomeSteps(origin: string, { userName, password }: AccountInfo
   ];
 }
 
+/** What a real cloud beside the consoles is for. */
+export const cloudSteps: readonly string[] = [
+  "Open Services, choose Objects-r1 / production, and press Export as….",
+  "Copy openrc (bash, zsh, sh), paste it into a terminal of yours, and press Enter.",
+  "There, “openstack container create first; openstack container list” answers: it is a real cloud.",
+];
+
 export function welcomePage(steps: readonly string[]): string {
   return `<!doctype html>
 <html lang="en">
