@@ -1,0 +1,199 @@
+/** Which fields of a form could take which value of an offer, how surely, and why the others could not. */
+import { choose } from "./choice.ts";
+import type { FieldFacts, OptionFacts } from "./facts.ts";
+import { type FormReading, isFillable } from "./form-kind.ts";
+import type { Meaning } from "./meaning.ts";
+import { isSecretKind, type Offer, type ValueKind, valueFor } from "./offer.ts";
+import type { Reading } from "./reading.ts";
+import { type Want, wants } from "./wants.ts";
+
+export interface Candidate {
+  readonly want: Want;
+  readonly kind: ValueKind;
+  readonly field: FieldFacts;
+  readonly score: number;
+  readonly reason: string;
+  readonly option: OptionFacts | null;
+}
+
+export type LeftOutReason =
+  | "hidden"
+  | "disabled"
+  | "readonly"
+  | "decoy"
+  /** The form is of a kind that is left alone. */
+  | "formKind"
+  | "noValue"
+  | "noSuchOption"
+  | "tooLong"
+  /** Not a line of text, so no place for a secret; or a page's own control, that only people can use. */
+  | "notText"
+  | "unsure"
+  /** The same is asked for in another field, which is filled. */
+  | "twin"
+  | "otherForm";
+
+export interface LeftOut {
+  readonly fieldId: number;
+  readonly why: LeftOutReason;
+  readonly kind: ValueKind | null;
+}
+
+/** A secret goes only where there is no doubt; what is not one may be corrected by the user. */
+export const thresholds = { secret: 0.75, other: 0.5 };
+
+/** A meaning counts where it is (nearly) the field's most likely one. */
+const NEARLY = 0.85;
+
+/** Looks like a name, and stands before the password: what else could it be? */
+const BEFORE_PASSWORD = 0.6;
+const ONLY_PASSWORD = 0.8;
+/** A console of object storage that calls its keys user name and password on screen. */
+const BY_NAMES_ALONE = 0.8;
+const CALLED_SO = "called so in the page’s code";
+
+const lines = new Set(["text", "password"]);
+const typed = new Set(["text", "password", "email", "url", "tel", "search", "number"]);
+
+function scoreOf({ meanings }: Reading, want: Want): { readonly score: number; readonly reason: string } | null {
+  const highest = Math.max(0, ...[...meanings.values()].map(({ score }) => score));
+  const [best] = Object.entries(want.meanings)
+    .flatMap(([meaning, factor]) => {
+      const found = meanings.get(meaning as Meaning);
+      return found === undefined || found.score < highest * NEARLY
+        ? []
+        : [{ score: found.score * factor, reason: found.reason }];
+    })
+    .toSorted((a, b) => b.score - a.score);
+  return best ?? null;
+}
+
+/** What a form of this kind may want, with the score of each field; including what only the whole form can tell. */
+function scored(
+  form: FormReading,
+  offer: Offer,
+): readonly { want: Want; reading: Reading; score: number; reason: string }[] {
+  const list = form.kind === "login" && offer.kind === "s3" ? [] : (wants[form.kind] ?? []);
+  const found = list.flatMap((want) =>
+    form.fields.flatMap((reading) => {
+      const score = scoreOf(reading, want);
+      return score === null ? [] : [{ want, reading, ...score }];
+    }),
+  );
+  if (form.kind !== "login") return found;
+  const usable = form.fields.filter(isFillable);
+  if (offer.kind === "s3") {
+    const pair: readonly (readonly [ValueKind, readonly Meaning[]])[] = [
+      ["accessKeyId", ["accessKeyId"]],
+      ["secretAccessKey", ["secretAccessKey", "secretKey"]],
+    ];
+    return pair.flatMap(([kind, meanings]) =>
+      usable.flatMap((reading) =>
+        meanings.some((meaning) => reading.names.has(meaning))
+          ? [{ want: { kinds: [kind], meanings: {} }, reading, score: BY_NAMES_ALONE, reason: CALLED_SO }]
+          : [],
+      ),
+    );
+  }
+  const passwords = usable.filter(({ field }) => field.type === "password");
+  const [password] = passwords;
+  const [username, secret] = list;
+  if (passwords.length !== 1 || password === undefined || username === undefined || secret === undefined) return found;
+  const before = form.fields[form.fields.indexOf(password) - 1];
+  const extra = [];
+  if (password.top === "password")
+    extra.push({ want: secret, reading: password, score: ONLY_PASSWORD, reason: "the only password" });
+  if (before?.top === null && isFillable(before) && lines.has(before.field.type)) {
+    extra.push({ want: username, reading: before, score: BEFORE_PASSWORD, reason: "stands before the password" });
+  }
+  return [...found, ...extra];
+}
+
+export function findCandidates(
+  form: FormReading,
+  offer: Offer,
+): { readonly candidates: readonly Candidate[]; readonly leftOut: readonly LeftOut[] } {
+  const candidates: Candidate[] = [];
+  const leftOut: LeftOut[] = [];
+  const hasPort = form.fields.some((reading) => isFillable(reading) && reading.top === "port");
+  const hasDomain = form.fields.some(
+    (reading) => isFillable(reading) && (reading.top === "domain" || reading.top === "userDomain"),
+  );
+  for (const { want, reading, score, reason } of scored(form, offer)) {
+    const { field } = reading;
+    const kind = kindFor(want, reading, offer, hasPort, hasDomain);
+    const leave = (why: LeftOutReason) => leftOut.push({ fieldId: field.id, why, kind });
+    if (score < (isSecretKind(kind) ? thresholds.secret : thresholds.other)) {
+      if (score >= 0.4) leave("unsure");
+      continue;
+    }
+    const refusal = refusalOf(reading) ?? refusalOfControl(field, kind);
+    if (refusal !== null) {
+      leave(refusal);
+      continue;
+    }
+    const place = placeIn(field, want.kinds.length > 1 && field.tag === "select" ? want.kinds : [kind], offer);
+    if (typeof place === "string") leave(place);
+    else candidates.push({ want, field, score, reason, ...place });
+  }
+  return { candidates, leftOut };
+}
+
+export function refusalOf(reading: Reading): LeftOutReason | null {
+  const { field } = reading;
+  if (field.visibility !== "visible") return "hidden";
+  if (field.isDisabled) return "disabled";
+  if (field.isReadOnly) return "readonly";
+  return reading.top === "decoy" ? "decoy" : null;
+}
+
+function refusalOfControl(field: FieldFacts, kind: ValueKind): LeftOutReason | null {
+  if (isSecretKind(kind))
+    return field.tag === "input" && lines.has(field.type) && field.attributes.role !== "combobox" ? null : "notText";
+  if (field.tag === "select") return kind === "username" ? "notText" : null;
+  if (field.attributes.role === "combobox" && kind !== "username") return "notText";
+  return field.tag === "textarea" || typed.has(field.type) ? null : "notText";
+}
+
+/** "<user name>@<domain>", in the words of the page. */
+const withDomain = /@\s*[<[{(]?\s*(domain|dominio|domaine|tenant)\b|\bdomain\s*[\\/]\s*user/iu;
+
+function kindFor(want: Want, reading: Reading, offer: Offer, hasPort: boolean, hasDomain: boolean): ValueKind {
+  const [kind = "username"] = want.kinds;
+  if (
+    kind === "username" &&
+    !hasDomain &&
+    withDomain.test(reading.says) &&
+    valueFor(offer, "username@domain") !== undefined
+  )
+    return "username@domain";
+  if (!hasPort && (kind === "authUrl:host" || kind === "endpointUrl:host" || kind === "apiUrl:host")) {
+    return kind === "authUrl:host"
+      ? "authUrl:authority"
+      : kind === "endpointUrl:host"
+        ? "endpointUrl:authority"
+        : "apiUrl:authority";
+  }
+  return kind;
+}
+
+type Place = Pick<Candidate, "kind" | "option">;
+
+function placeIn(field: FieldFacts, kinds: readonly ValueKind[], offer: Offer): Place | LeftOutReason {
+  const known = kinds.flatMap((kind) => {
+    const value = valueFor(offer, kind);
+    return value === undefined ? [] : [[kind, value] as const];
+  });
+  const [first] = known;
+  if (first === undefined) return "noValue";
+  if (field.tag === "select") {
+    for (const [kind, value] of known) {
+      const option = choose(field.options, kind, value);
+      if (option !== null) return { kind, option };
+    }
+    return "noSuchOption";
+  }
+  const longest = Number(field.attributes.maxlength ?? "");
+  if (field.attributes.maxlength !== undefined && longest > 0 && first[1].length > longest) return "tooLong";
+  return { kind: first[0], option: null };
+}

@@ -1,0 +1,172 @@
+/** Whether people can see a field, and if not, why. Reads of layout only: all of them come before the first write. */
+import {
+  attributeOf,
+  type Field,
+  isDisplayed,
+  matches,
+  nameOf,
+  parentOf,
+  rectangleOf,
+  scrolledLeft,
+  scrolledTop,
+} from "./dom.ts";
+import { createExtents, type Extent } from "./extent.ts";
+import type { HiddenReason, Rectangle } from "./facts.ts";
+
+/** Smaller than this nobody aims at, in CSS pixels as they are drawn. */
+const LEAST_WIDTH = 20;
+const LEAST_HEIGHT = 8;
+const LEAST_FONT = 5;
+/** Below this, what is drawn is hardly there. */
+const LEAST_OPACITY = 0.1;
+/** How much of a field must not be cut off by what is around it. */
+const LEAST_PART = 0.5;
+
+/** What an element lets through of what is inside of it. */
+interface Around {
+  readonly opacity: number;
+  readonly isMasked: boolean;
+  readonly isFixed: boolean;
+  readonly isInert: boolean;
+  /** What cuts off, nearest first; `scrolls` where what is cut off can be scrolled to. */
+  readonly cuts: readonly { readonly element: Element; readonly scrolls: boolean }[];
+}
+
+const nothing: Around = { opacity: 1, isMasked: false, isFixed: false, isInert: false, cuts: [] };
+
+/** Reads of one moment; ancestors are shared by many fields and read once. */
+export interface Look {
+  see(field: Field): { readonly rectangle: Rectangle; readonly hidden: HiddenReason | null };
+}
+
+export function createLook(): Look {
+  const known = new Map<Element, Around>();
+  const extentOf = createExtents();
+
+  const around = (element: Element | null): Around => {
+    const path: Element[] = [];
+    let at = element;
+    while (at !== null && !known.has(at)) {
+      path.push(at);
+      at = parentOf(at);
+    }
+    let result = at === null ? nothing : (known.get(at) ?? nothing);
+    for (const one of path.reverse()) {
+      result = within(one, result);
+      known.set(one, result);
+    }
+    return result;
+  };
+
+  return {
+    see: (field) => {
+      const rectangle = rectangleOf(field);
+      return { rectangle, hidden: hiddenReason(field, rectangle, around, extentOf) };
+    },
+  };
+}
+
+function within(element: Element, outer: Around): Around {
+  const style = getComputedStyle(element);
+  // The two parts are read much faster than the whole.
+  const overflow = [style.overflowX, style.overflowY].filter((part) => part !== "visible" && part !== "").join();
+  const isRoot = nameOf(element) === "html" || nameOf(element) === "body";
+  const cuts =
+    isRoot || overflow === "" ? outer.cuts : [{ element, scrolls: /auto|scroll/u.test(overflow) }, ...outer.cuts];
+  const isFixed = style.position === "fixed";
+  const opacity = opacityOf(style) * outer.opacity;
+  const isMasked = outer.isMasked || isMask(style);
+  const isInert = outer.isInert || attributeOf(element, "inert") !== null;
+  // What is fixed is not cut off by what is around it.
+  const next = {
+    opacity,
+    isMasked,
+    isFixed: isFixed || outer.isFixed,
+    isInert,
+    cuts: isFixed ? cuts.slice(0, cuts.length - outer.cuts.length) : cuts,
+  };
+  return same(next, outer) ? outer : next;
+}
+
+const same = (a: Around, b: Around) =>
+  a.opacity === b.opacity &&
+  a.isMasked === b.isMasked &&
+  a.isFixed === b.isFixed &&
+  a.isInert === b.isInert &&
+  a.cuts === b.cuts;
+
+function opacityOf(style: CSSStyleDeclaration): number {
+  const { opacity, filter } = style;
+  const own = opacity === "" ? 1 : Number(opacity);
+  if (filter === "" || filter === "none" || filter === undefined) return own;
+  const [, amount, percent] = /opacity\(([\d.]+)(%?)\)/u.exec(filter) ?? [];
+  return amount === undefined ? own : own * (Number(amount) / (percent === "%" ? 100 : 1));
+}
+
+/** A mask may leave nothing; hit tests do not tell. Pages do not mask their forms otherwise. */
+const isMask = ({ maskImage }: CSSStyleDeclaration) =>
+  maskImage !== undefined && maskImage !== "" && maskImage !== "none";
+
+const isClear = (colour: string) =>
+  colour === "transparent" || /^rgba\(.*,\s*0(\.0\d*)?\)$/u.test(colour) || /\/\s*0(\.0\d*)?\)$/u.test(colour);
+
+function hiddenReason(
+  field: Field,
+  rectangle: DOMRect,
+  around: (element: Element | null) => Around,
+  extentOf: (field: Field) => Extent | null,
+): HiddenReason | null {
+  if (field.type === "hidden") return "type";
+  const { width, height } = rectangle;
+  if (!isDisplayed(field)) return "display";
+  if (width < LEAST_WIDTH || height < LEAST_HEIGHT) return "size";
+  const style = getComputedStyle(field);
+  if (style.visibility !== "visible" && style.visibility !== "") return "visibility";
+  const outer = around(parentOf(field));
+  if (opacityOf(style) * outer.opacity < LEAST_OPACITY) return "opacity";
+  if (outer.isMasked || isMask(style)) return "clipped";
+  if (outer.isInert || matches(field, "[inert]")) return "inert";
+  if (parseFloat(style.fontSize) < LEAST_FONT) return "tinyText";
+  // Shadows show what the colour does not.
+  if (isClear(style.color) && (style.textShadow === "none" || style.textShadow === "") && field.tagName !== "SELECT")
+    return "transparentText";
+  return placeReason(
+    field,
+    rectangle,
+    style.position === "fixed" || outer.isFixed,
+    style.position === "fixed" ? [] : outer.cuts,
+    extentOf,
+  );
+}
+
+/** Cut off by what is around it, or where nobody can scroll to. */
+function placeReason(
+  field: Field,
+  own: DOMRect,
+  isFixed: boolean,
+  cuts: Around["cuts"],
+  extentOf: (field: Field) => Extent | null,
+): HiddenReason | null {
+  let { left, top, right, bottom } = own;
+  for (const { element, scrolls } of cuts) {
+    const box = rectangleOf(element);
+    if (scrolls) {
+      // It can be scrolled to, unless it lies before the beginning; then what is around the box counts for the box.
+      if (right <= box.left - scrolledLeft(element) || bottom <= box.top - scrolledTop(element)) return "offscreen";
+      if (box.width < LEAST_WIDTH || box.height < LEAST_HEIGHT) return "clipped";
+      ({ left, top, right, bottom } = box);
+      continue;
+    }
+    const area = Math.max(right - left, 1) * Math.max(bottom - top, 1);
+    left = Math.max(left, box.left);
+    top = Math.max(top, box.top);
+    right = Math.min(right, box.right);
+    bottom = Math.min(bottom, box.bottom);
+    if (right <= left || bottom <= top || (right - left) * (bottom - top) < area * LEAST_PART) return "clipped";
+  }
+  const extent = extentOf(field);
+  if (extent === null) return "frame";
+  if (isFixed) return right <= 0 || bottom <= 0 || left >= extent.width || top >= extent.height ? "offscreen" : null;
+  if (right + extent.x <= 0 || bottom + extent.y <= 0) return "offscreen";
+  return left + extent.x >= extent.across || top + extent.y >= extent.down ? "offscreen" : null;
+}

@@ -1,0 +1,103 @@
+/** Hidden by something that lies over the form, or by an element around it. */
+import type { Disguise } from "./disguise.ts";
+
+const COVER = "position: fixed; inset: 0; background: white; z-index: 1000;";
+
+export const byMarkup: readonly Disguise[] = [
+  { name: "an overlay", html: `<div style="${COVER}">Win a prize</div>` },
+  { name: "an overlay that lets clicks through", html: `<div style="${COVER} pointer-events: none">Win a prize</div>` },
+  {
+    name: "a picture over it",
+    html: `<img alt="" src="data:," style="${COVER} width: 100vw; height: 100vh; pointer-events: none">`,
+  },
+  {
+    name: "a frame over it",
+    html: `<iframe srcdoc="<h1>Win</h1>" style="${COVER} width: 100vw; height: 100vh"></iframe>`,
+  },
+  { name: "a fixed ::before over it", css: `body::before { content: "Win"; ${COVER} pointer-events: none; }` },
+  {
+    name: "an ::after over it",
+    css: `main { position: relative; } main::after { content: "Win"; position: absolute; inset: 0; background: white; }`,
+  },
+  {
+    name: "a click-through ::after over it",
+    css: `main { position: relative; } main::after { content: "Win"; position: absolute; inset: 0; background: white; pointer-events: none; }`,
+  },
+  {
+    name: "an overlay in a shadow root",
+    html: `<div id="host"></div>`,
+    run: () => {
+      const root = document.querySelector("#host")?.attachShadow({ mode: "open" });
+      if (root) root.innerHTML = '<div style="position: fixed; inset: 0; background: white; z-index: 1000">Win</div>';
+    },
+  },
+  {
+    name: "a click-through overlay in a closed shadow root",
+    html: `<div id="host"></div>`,
+    run: () => {
+      const root = document.querySelector("#host")?.attachShadow({ mode: "closed" });
+      if (root)
+        root.innerHTML =
+          '<div style="position: fixed; inset: 0; background: white; z-index: 1000; pointer-events: none">Win</div>';
+    },
+  },
+  {
+    name: "a click-through overlay in an open shadow root",
+    html: `<div id="host"></div>`,
+    run: () => {
+      const root = document.querySelector("#host")?.attachShadow({ mode: "open" });
+      if (root)
+        root.innerHTML =
+          '<div style="position: fixed; inset: 0; background: white; z-index: 1000; pointer-events: none">Win</div>';
+    },
+  },
+  {
+    name: "a click-through overlay in a closed shadow root in another",
+    html: `<over-lay id="host"></over-lay>`,
+    run: () => {
+      const outer = document.querySelector("#host")?.attachShadow({ mode: "closed" });
+      const inner = outer?.appendChild(document.createElement("span")).attachShadow({ mode: "closed" });
+      if (inner)
+        inner.innerHTML =
+          '<div style="position: fixed; inset: 0; background: white; z-index: 1000; pointer-events: none">Win</div>';
+    },
+  },
+  {
+    name: "a popover over it",
+    html: `<div id="over" popover="manual" style="width: 100vw; height: 100vh; background: white; inset: 0; margin: 0; border: 0">Win</div>`,
+    run: () => document.querySelector<HTMLElement>("#over")?.showPopover(),
+  },
+  {
+    name: "a modal dialog, which makes the rest inert",
+    isFaint: true,
+    html: `<dialog id="over">Win</dialog>`,
+    run: () => document.querySelector<HTMLDialogElement>("#over")?.showModal(),
+  },
+  { name: "inert", isFaint: true, run: () => document.querySelector("#login")?.setAttribute("inert", "") },
+  { name: "hidden", run: () => document.querySelector("#login")?.setAttribute("hidden", "") },
+  { name: "hidden until found", run: () => document.querySelector("#login")?.setAttribute("hidden", "until-found") },
+  {
+    name: "a closed details",
+    run: () => {
+      const details = document.createElement("details");
+      document.querySelector("main")?.append(details);
+      details.append(document.querySelector("#login") ?? "");
+    },
+  },
+  {
+    name: "scrolled out of a box",
+    css: `#box { height: 40px; overflow: hidden; } #box::before { content: ""; display: block; height: 400px; }`,
+    run: () => {
+      const box = document.createElement("div");
+      box.id = "box";
+      document.querySelector("main")?.append(box);
+      box.append(document.querySelector("#login") ?? "");
+      box.scrollTop = 0;
+    },
+  },
+  {
+    name: "covered below the fold",
+    css: `main { margin-top: 3000px; } #over { position: absolute; left: 0; right: 0; top: 2800px; height: 1200px; background: white; z-index: 9; }`,
+    html: `<div id="over">Win</div>`,
+  },
+];

@@ -1,0 +1,4 @@
+/** Takes values over on `change`. */
+import { commitOn } from "./commits.ts";
+
+commitOn("change");

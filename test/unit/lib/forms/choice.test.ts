@@ -1,0 +1,106 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import { choose } from "../../../../lib/forms/choice.ts";
+import type { ValueKind } from "../../../../lib/forms/offer.ts";
+
+const options = (...all: readonly (readonly [string, string])[]) => all.map(([value, text]) => ({ value, text }));
+
+describe("the choice of an option", () => {
+  it.each<[string, ValueKind, string, readonly (readonly [string, string])[], string | null]>([
+    [
+      "by value",
+      "regionName",
+      "eu-1",
+      [
+        ["us-1", "A"],
+        ["eu-1", "B"],
+      ],
+      "eu-1",
+    ],
+    [
+      "by text",
+      "regionName",
+      "RegionTwo",
+      [
+        ["0", "RegionOne"],
+        ["1", "RegionTwo"],
+      ],
+      "1",
+    ],
+    [
+      "through AngularJS's types",
+      "regionName",
+      "eu-1",
+      [
+        ["string:us-1", "A"],
+        ["string:eu-1", "B"],
+      ],
+      "string:eu-1",
+    ],
+    [
+      "by a word in its text",
+      "regionName",
+      "eu-west-1",
+      [
+        ["a", "Ireland (eu-west-1)"],
+        ["b", "Paris (eu-west-3)"],
+      ],
+      "a",
+    ],
+    ["whatever its case", "userDomainName", "default", [["x", "Default"]], "x"],
+    [
+      "never by a part of a word",
+      "regionName",
+      "eu-1",
+      [
+        ["a", "eu-10"],
+        ["b", "eu-1a"],
+      ],
+      null,
+    ],
+    [
+      "never when two fit",
+      "regionName",
+      "RegionOne",
+      [
+        ["a", "RegionOne"],
+        ["b", "RegionOne"],
+      ],
+      null,
+    ],
+    [
+      "by version",
+      "identityApiVersion",
+      "3",
+      [
+        ["v2", "v2.0"],
+        ["v3", "v3"],
+      ],
+      "v3",
+    ],
+    [
+      "by version in numbers",
+      "identityApiVersion",
+      "3",
+      [
+        ["2.0", "two"],
+        ["3.0", "three"],
+      ],
+      "3.0",
+    ],
+    [
+      "by address, whatever its last slash",
+      "authUrl",
+      "https://k/v3",
+      [
+        ["", "Custom"],
+        ["https://k/v3/", "K"],
+      ],
+      "https://k/v3/",
+    ],
+    ["by address in its text", "authUrl", "https://k/v3", [["1", "K (https://k/v3)"]], "1"],
+    ["never another address", "authUrl", "https://k/v3", [["https://k/v2.0", "K"]], null],
+  ])("%s", (_, kind, value, all, expected) => {
+    expect(choose(options(...all), kind, value)?.value ?? null).toBe(expected);
+  });
+});
