@@ -6,6 +6,8 @@ import type { ConsoleProfile } from "../lib/storage/items.ts";
 import styles from "./App.module.css";
 import { ConnectView } from "./ConnectView.tsx";
 import { FreshKeys } from "./FreshKeys.tsx";
+import { FillDialog } from "./fill/FillDialog.tsx";
+import { FillNews } from "./fill/FillNews.tsx";
 import { Header, type HeaderProps, type Surface } from "./Header.tsx";
 import { KeysView } from "./KeysView.tsx";
 import { ProblemNotice } from "./ProblemNotice.tsx";
@@ -73,12 +75,14 @@ function ConsoleView({ app, surface, profile }: HeaderProps & { profile: Console
           <ProblemNotice problem={app.consoles.signingOut.problem.value} />
           <FreshKeys app={app} />
           <Renewals app={app} />
+          <FillNews app={app} />
           {isSignedOut ? (
             <SignInView key={profile.id} app={app} profile={profile} />
           ) : (
             <View key={`${selected} ${profile.id}`} app={app} profile={profile} />
           )}
           <ExportDialog app={app} />
+          <FillDialog app={app} />
         </div>
       </main>
     </>

@@ -51,6 +51,15 @@ export const errorKinds = [
   "export_characters",
   "export_too_long",
   "export_missing",
+  // filling pages
+  "page_forbidden",
+  "page_not_granted",
+  "page_gone",
+  "page_changed",
+  "page_insecure",
+  "no_fields",
+  "nothing_to_fill",
+  "field_unfit",
   // here, in the browser
   "name_empty",
   "storage_full",

@@ -4,7 +4,7 @@ import { createCall } from "./messaging/call.ts";
 import { type App, createApp } from "./models/app.ts";
 import { saveFile } from "./save-file.ts";
 import { createItems } from "./storage/items.ts";
-import { currentWindowId, openInWindow, openPanel, openSettings, openTab, panelKind } from "./tabs.ts";
+import { currentWindowId, fillableTabId, openInWindow, openPanel, openSettings, openTab, panelKind } from "./tabs.ts";
 
 /** @param hasPanel whether to offer the side panel: not inside of it. */
 export function createPage(hasPanel: boolean): App {
@@ -18,6 +18,7 @@ export function createPage(hasPanel: boolean): App {
     call: createCall((message) => browser.runtime.sendMessage(message)),
     permissions: browser.permissions,
     clipboard: navigator.clipboard,
+    tabId: fillableTabId,
     saveFile,
     openTab,
     openSettings,

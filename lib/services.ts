@@ -1,4 +1,6 @@
 /** The background's services, put together from the browser's own parts. Tests put them together from others. */
+import { createAutofill } from "./autofill/autofill.ts";
+import type { PageAccess } from "./autofill/page-access.ts";
 import { createConnections } from "./console/connections.ts";
 import { createConsoles } from "./console/consoles.ts";
 import { createKeys, type Keys } from "./console/keys.ts";
@@ -13,6 +15,7 @@ export interface ServicesEdge {
   readonly items: Items;
   readonly permissions: PermissionsApi;
   readonly transport: Transport;
+  readonly page: PageAccess;
   readonly now: () => number;
   readonly newId: () => string;
   /** Resolves after so many milliseconds. */
@@ -51,7 +54,8 @@ export function createServices(edge: ServicesEdge) {
   const renewals = createRenewals({ items, sessions, now, wait, stayAwake, report });
   const { reconcile: onCredentials, onDeleted } = renewals;
   const connections = createConnections(sessions, { now, wait, onCredentials, onDeleted });
-  return { consoles, sessions, keys, freshKeys, connections, renewals };
+  const autofill = createAutofill({ items, connections, page: edge.page, now, newId });
+  return { consoles, sessions, keys, freshKeys, connections, renewals, autofill };
 }
 
 export type Services = ReturnType<typeof createServices>;

@@ -10,6 +10,13 @@ async function activeTabId(): Promise<number | undefined> {
   return tab?.id;
 }
 
+/** The tab that our page was opened for: named in its address, or the one in front. */
+export async function fillableTabId(): Promise<number | null> {
+  const named = new URLSearchParams(location.search).get("tab");
+  if (named !== null) return named === "" ? null : Number(named);
+  return (await activeTabId()) ?? null;
+}
+
 export async function openInWindow(): Promise<void> {
   const tabId = await activeTabId();
   const query = tabId === undefined ? "?tab" : `?tab=${tabId}`;

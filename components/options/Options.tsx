@@ -9,6 +9,7 @@ import { ProblemNotice } from "../ProblemNotice.tsx";
 import { StorageTrouble } from "../StorageTrouble.tsx";
 import { Status } from "../ui/Status.tsx";
 import { ConsoleCard } from "./ConsoleCard.tsx";
+import { FillOrigins } from "./FillOrigins.tsx";
 import styles from "./Options.module.css";
 
 export interface About {
@@ -47,6 +48,9 @@ export function Options({ app, about }: { app: App; about: About }) {
       <Section title={t("services.tab")}>
         <ShowChoice app={app} />
         <ProblemNotice problem={app.setShowMinutes.problem.value} />
+      </Section>
+      <Section title={t("fill.origins")}>
+        <FillOrigins app={app} />
       </Section>
       <Section title={t("settings.privacy")}>
         <ul class={styles.facts}>

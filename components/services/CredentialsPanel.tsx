@@ -1,5 +1,5 @@
 /** The credentials of the chosen service while they are on screen, and what can be done with them. */
-import { EyeOff, RefreshCw, Share } from "lucide";
+import { EyeOff, RefreshCw, Share, TextCursorInput } from "lucide";
 import { entryName } from "../../lib/console/service.ts";
 import type { App } from "../../lib/models/app.ts";
 import { plural, say, t } from "../../lib/models/language.ts";
@@ -62,13 +62,24 @@ function Credentials({ app, shown: { entry, credentials } }: { app: App; shown: 
         <>
           <div class={styles.actions}>
             {app.exporting.isOffered.value && (
-              <Button kind="primary" onClick={() => app.exporting.open(null)}>
-                <Icon shape={Share} size={14} />
-                {t("export.open")}
-              </Button>
+              <>
+                <Button
+                  small
+                  kind="primary"
+                  busy={app.filling.beginning.busy.value}
+                  onClick={() => void app.filling.beginning.run(null)}
+                >
+                  <Icon shape={TextCursorInput} size={14} />
+                  {t("fill.open")}
+                </Button>
+                <Button small onClick={() => app.exporting.open(null)}>
+                  <Icon shape={Share} size={14} />
+                  {t("export.open")}
+                </Button>
+              </>
             )}
             {canRegenerate && (
-              <Button busy={isRunning} onClick={() => app.renewals.ask("regenerate")}>
+              <Button small busy={isRunning} onClick={() => app.renewals.ask("regenerate")}>
                 {!isRunning && <Icon shape={RefreshCw} size={14} />}
                 {t("services.regenerate")}
               </Button>

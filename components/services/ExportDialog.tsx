@@ -1,7 +1,5 @@
 /** Carries credentials to a tool: a format, what it will look like with the secrets hidden, copying and saving. */
 import { Copy, Download } from "lucide";
-import type { CredentialKind } from "../../lib/credentials/credentials.ts";
-import type { MessageKey } from "../../lib/locales/en.ts";
 import type { App } from "../../lib/models/app.ts";
 import { t } from "../../lib/models/language.ts";
 import { ProblemNotice } from "../ProblemNotice.tsx";
@@ -12,15 +10,7 @@ import { IconButton } from "../ui/IconButton.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Select } from "../ui/Select.tsx";
 import styles from "./ExportDialog.module.css";
-
-/** A console's own key has no view of this kind. */
-const kinds: Readonly<Record<Exclude<CredentialKind, "consoleApiKey">, MessageKey>> = {
-  keystoneV3: "export.kindKeystoneV3",
-  keystoneApplicationCredential: "export.kindApplicationCredential",
-  keystoneV2: "export.kindKeystoneV2",
-  s3: "export.kindS3",
-  cloudStack: "export.kindCloudStack",
-};
+import { exportKinds } from "./export-kinds.ts";
 
 export function ExportDialog({ app }: { app: App }) {
   const { exporting } = app;
@@ -57,7 +47,7 @@ function Formats({ app: { exporting }, value }: { app: App; value: string }) {
   const groups = exporting.groups.value.flatMap(({ kind, choices }) =>
     kind === "consoleApiKey"
       ? []
-      : [{ label: t(kinds[kind]), options: choices.map(({ id, name }) => ({ value: id, label: name })) }],
+      : [{ label: t(exportKinds[kind]), options: choices.map(({ id, name }) => ({ value: id, label: name })) }],
   );
   return <Select label={t("export.format")} value={value} groups={groups} onChange={exporting.choose} />;
 }

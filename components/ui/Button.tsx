@@ -9,6 +9,8 @@ export interface ButtonProps {
   small?: boolean;
   type?: "button" | "submit";
   busy?: boolean;
+  /** Accessible name, where the words on it say less. */
+  label?: string;
   /** Focused when the dialog around it opens. */
   autofocus?: boolean;
   buttonRef?: Ref<HTMLButtonElement>;
@@ -21,6 +23,7 @@ export function Button({
   small = false,
   type = "button",
   busy = false,
+  label,
   autofocus = false,
   buttonRef,
 }: ButtonProps) {
@@ -29,6 +32,7 @@ export function Button({
     <button
       type={type}
       class={names.filter(Boolean).join(" ")}
+      aria-label={label}
       aria-disabled={busy ? "true" : undefined}
       autofocus={autofocus}
       ref={buttonRef ?? null}

@@ -10,6 +10,7 @@ export function createHandlers({
   freshKeys,
   connections,
   renewals,
+  autofill,
 }: Services): Handlers<Background> {
   return {
     "console.connect": ({ address }) => consoles.connect(address),
@@ -34,5 +35,9 @@ export function createHandlers({
     "renewal.lookAgain": ({ renewalId }) => renewals.lookAgain(renewalId),
     "renewal.copied": ({ renewalId }) => renewals.markCopied(renewalId),
     "renewal.dismiss": ({ renewalId }) => renewals.dismiss(renewalId),
+    "fill.begin": async ({ tabId, source, only }) => void (await autofill.begin(tabId, source, only)),
+    "fill.confirm": ({ tabId, fillId, isAlways }) => autofill.confirm(tabId, fillId, isAlways),
+    "fill.dismiss": ({ tabId }) => autofill.dismiss(tabId),
+    "fill.forgetOrigin": ({ origin }) => autofill.forgetOrigin(origin),
   };
 }

@@ -1,5 +1,6 @@
 /** The background: wires services to messages and to the toolbar's badge. Every listener is added before any wait. */
 import { defineBackground } from "#imports";
+import { createPageAccess } from "../../lib/autofill/page-access.ts";
 import { badgeOf } from "../../lib/badge.ts";
 import { browser } from "../../lib/browser.ts";
 import { withReasons } from "../../lib/console/connection-errors.ts";
@@ -9,6 +10,7 @@ import { background } from "../../lib/messaging/protocol.ts";
 import { createServer, type Sender } from "../../lib/messaging/serve.ts";
 import { createServices } from "../../lib/services.ts";
 import { createItems } from "../../lib/storage/items.ts";
+import { wireFilling } from "./filling.ts";
 import { createHandlers } from "./handlers.ts";
 
 /** Wakes the background, should the browser end it while a console is replacing credentials. */
@@ -25,6 +27,7 @@ export default defineBackground({
     const services = createServices({
       items,
       permissions: browser.permissions,
+      page: createPageAccess(browser.scripting, browser.tabs, "/filler.js"),
       transport: createTransport({ ...reasons, now: Date.now, isOnline: () => navigator.onLine }),
       now: Date.now,
       newId: () => crypto.randomUUID(),
@@ -35,9 +38,11 @@ export default defineBackground({
       },
       report: (fault) => report("new credentials", fault),
     });
-    const recovered = Promise.all([services.freshKeys.recover(), services.renewals.recover()]).catch((fault: unknown) =>
-      report("recovery", fault),
-    );
+    const recovered = Promise.all([
+      services.freshKeys.recover(),
+      services.renewals.recover(),
+      services.autofill.recover(),
+    ]).catch((fault: unknown) => report("recovery", fault));
     const resume = () => void services.renewals.resume().catch((fault: unknown) => report("resuming", fault));
     void recovered.then(resume);
     browser.alarms.onAlarm.addListener(({ name }) => {
@@ -53,14 +58,15 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => undefined);
     browser.runtime.onInstalled.addListener(() => undefined);
 
+    const translator = async () => {
+      const { language } = await items.settings.get();
+      return createTranslator(languageOf(language, [browser.i18n.getUILanguage(), ...navigator.languages]));
+    };
+    wireFilling({ autofill: services.autofill, settings: items.settings, translator, ready: recovered, report });
+
     const showBadge = async () => {
-      const [intents, renewals, { language }] = await Promise.all([
-        items.intents.get(),
-        items.renewals.get(),
-        items.settings.get(),
-      ]);
-      const preferred = [browser.i18n.getUILanguage(), ...navigator.languages];
-      const { text, title } = badgeOf(intents, renewals, createTranslator(languageOf(language, preferred)));
+      const [intents, renewals] = await Promise.all([items.intents.get(), items.renewals.get()]);
+      const { text, title } = badgeOf(intents, renewals, await translator());
       await Promise.all([browser.action.setBadgeText({ text }), browser.action.setTitle({ title })]);
     };
     // what cannot be read is said by the popup, which asks what to do about it

@@ -93,6 +93,8 @@ export function createConsoles(edge: ConnectEdge) {
       await items.intents.update((intents) => intents.filter((intent) => intent.consoleId !== consoleId));
       await items.fresh.update((fresh) => without(fresh, ...gone));
       await forgetRenewals(consoleId);
+      await items.fillOrigins.update((origins) => having(origins, ({ source }) => source.consoleId !== consoleId));
+      await items.fills.update((fills) => having(fills, ({ source }) => source?.consoleId !== consoleId));
       await items.signInFailures.update((failures) => without(failures, consoleId));
       await items.drafts.update((drafts) => ({
         ...drafts,
@@ -139,6 +141,10 @@ function distinctLabel({ name, origin }: ConsoleProfile, list: readonly ConsoleP
 /** What the user and time have put into a profile; the rest comes from the console anew. */
 function pick({ id, label, routes, lastSignIn }: ConsoleProfile) {
   return { id, label, routes, lastSignIn };
+}
+
+function having<T>(record: Readonly<Record<string, T>>, isKept: (value: T) => boolean): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => isKept(value)));
 }
 
 function without<T>(record: Readonly<Record<string, T>>, ...keys: readonly string[]): Record<string, T> {

@@ -5,6 +5,7 @@
 import { ServiceCredentials, ServiceEntry, ServiceList } from "../console/service.ts";
 import { Problem } from "../errors.ts";
 import { z } from "../schema.ts";
+import { FillSource } from "../storage/fill-items.ts";
 import { KeySnapshot } from "../storage/items.ts";
 import { Renewal } from "../storage/service-items.ts";
 
@@ -72,6 +73,13 @@ export const background = {
   "renewal.lookAgain": { input: z.object({ renewalId: Id }), output: Nothing },
   "renewal.copied": { input: z.object({ renewalId: Id }), output: Nothing },
   "renewal.dismiss": { input: z.object({ renewalId: Id }), output: Nothing },
+  "fill.begin": {
+    input: z.object({ tabId: z.number(), source: FillSource, only: z.string().nullable() }),
+    output: Nothing,
+  },
+  "fill.confirm": { input: z.object({ tabId: z.number(), fillId: Id, isAlways: z.boolean() }), output: Nothing },
+  "fill.dismiss": { input: z.object({ tabId: z.number() }), output: Nothing },
+  "fill.forgetOrigin": { input: z.object({ origin: z.string() }), output: Nothing },
 } satisfies Protocol;
 
 export type Background = typeof background;

@@ -9,6 +9,7 @@ import { type ConnectModel, createConnect } from "./connect.ts";
 import { type ConsolesModel, createConsolesModel } from "./consoles.ts";
 import { createDrafts, type DraftsModel } from "./drafts.ts";
 import { createExport, type ExportModel } from "./export.ts";
+import { createFill, type FillModel } from "./fill.ts";
 import { createFormats } from "./formats.ts";
 import { createFresh, type FreshModel } from "./fresh.ts";
 import { createKeysModel, type KeysModel } from "./keys.ts";
@@ -24,6 +25,8 @@ export interface AppEdge {
   readonly call: Call;
   readonly permissions: PermissionsApi;
   readonly clipboard: { writeText(text: string): Promise<void> };
+  /** The tab that is filled from here; null when there is none. */
+  readonly tabId: () => Promise<number | null>;
   /** Hands a file to the user. */
   readonly saveFile: (name: string, text: string) => void;
   readonly openTab: (url: string) => Promise<void>;
@@ -47,6 +50,7 @@ export interface App {
   readonly services: ServicesModel;
   readonly renewals: RenewalsModel;
   readonly exporting: ExportModel;
+  readonly filling: FillModel;
   /** The last thing that was done, for the status region; `id` tells two equal ones apart. */
   readonly status: ReadonlySignal<{ id: number; text: string } | null>;
   /** The time to which relative times relate, in milliseconds since 1970; moves on by `tick`. */
@@ -118,6 +122,8 @@ export function createApp(edge: AppEdge): App {
   const services = createServicesModel({ state, drafts, call, lacksAccess, clock, now });
   const renewals = createRenewalsModel({ state, services, items, call, newId, announce, drafts });
 
+  const filling = createFill({ state, services, call, tabId: edge.tabId, announce });
+
   const refreshIfPossible = async () => {
     if (state.current.value === null || consoles.lacksAccess.value) return;
     services.refresh();
@@ -153,6 +159,7 @@ export function createApp(edge: AppEdge): App {
     services,
     renewals,
     exporting: createExport({ formats, services, renewals, copying, saveFile: edge.saveFile, announce }),
+    filling,
     copying,
     keepingProblem,
     edge,
@@ -171,6 +178,7 @@ export function createApp(edge: AppEdge): App {
     async start() {
       keys.loadAll();
       void formats.load();
+      void filling.start();
       services.start();
       await connect.resume();
       let shown: string | null = null;

@@ -1,6 +1,7 @@
 /** What is stored, as signals: read once when a page opens, in one go, and kept up to date by watching. */
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { type Problem, toProblem } from "../errors.ts";
+import type { FillOrigins, Fills } from "../storage/fill-items.ts";
 import type { Item } from "../storage/item.ts";
 import type {
   ConsoleProfile,
@@ -27,6 +28,8 @@ export interface State {
   readonly fresh: ReadonlySignal<FreshKeys>;
   readonly renewals: ReadonlySignal<Renewals>;
   readonly freshCredentials: ReadonlySignal<FreshCredentials>;
+  readonly fillOrigins: ReadonlySignal<FillOrigins>;
+  readonly fills: ReadonlySignal<Fills>;
   readonly drafts: Signal<Drafts>;
   readonly current: ReadonlySignal<ConsoleProfile | null>;
   readonly currentSession: ReadonlySignal<SessionState | null>;
@@ -69,6 +72,8 @@ export function createState(items: Items): State {
     fresh: mirror<FreshKeys>("session", items.fresh, {}),
     renewals: mirror<Renewals>("local", items.renewals, []),
     freshCredentials: mirror<FreshCredentials>("session", items.freshCredentials, {}),
+    fillOrigins: mirror<FillOrigins>("local", items.fillOrigins, {}),
+    fills: mirror<Fills>("session", items.fills, {}),
     current,
     currentSession: computed(() => (current.value === null ? null : (sessions.value[current.value.id] ?? null))),
     trouble,

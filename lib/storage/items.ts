@@ -7,6 +7,7 @@
 import { RouteOverrides } from "../console/cloudmc/routes.ts";
 import { Accent, Account, ApiKey } from "../console/console.ts";
 import { z } from "../schema.ts";
+import { FillOrigins, Fills } from "./fill-items.ts";
 import { createItem, type Item, type StorageArea, type WithLock } from "./item.ts";
 import { emptyServicesDraft, FreshCredentials, Renewals, ServicesDraft } from "./service-items.ts";
 
@@ -168,6 +169,8 @@ export interface Items {
   readonly fresh: Item<FreshKeys>;
   readonly renewals: Item<Renewals>;
   readonly freshCredentials: Item<FreshCredentials>;
+  readonly fillOrigins: Item<FillOrigins>;
+  readonly fills: Item<Fills>;
   readonly local: StorageArea;
   readonly session: StorageArea;
 }
@@ -184,11 +187,13 @@ export function createItems(local: StorageArea, session: StorageArea, withLock: 
     drafts: inLocal<Drafts>("drafts", Drafts, { tab: "keys", connect: null, byConsole: {}, writer: "" }, true),
     intents: inLocal<Intents>("intents", Intents, []),
     renewals: inLocal<Renewals>("renewals", Renewals, []),
+    fillOrigins: inLocal<FillOrigins>("fillOrigins", FillOrigins, {}),
     heads: inLocal<KeyHeads>("heads", KeyHeads, {}, true),
     snapshot: (consoleId) => inLocal<KeySnapshot | null>(`keys:${consoleId}`, KeySnapshot, null, true),
     sessions: inSession<Sessions>("sessions", Sessions, {}),
     fresh: inSession<FreshKeys>("fresh", FreshKeys, {}),
     freshCredentials: inSession<FreshCredentials>("freshCredentials", FreshCredentials, {}),
+    fills: inSession<Fills>("fills", Fills, {}),
     local,
     session,
   };

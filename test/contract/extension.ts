@@ -4,6 +4,7 @@ import type { HttpRequest, Transport } from "../../lib/console/transport.ts";
 import { originPattern } from "../../lib/permissions.ts";
 import { createServices } from "../../lib/services.ts";
 import { createItems } from "../../lib/storage/items.ts";
+import { createFakePage } from "../fakes/fill-page.ts";
 import { createPermissions } from "../fakes/permissions.ts";
 import { createStorageArea } from "../fakes/storage-area.ts";
 import { createWithLock } from "../fakes/with-lock.ts";
@@ -43,8 +44,9 @@ export function createExtension(stage: Stage, options: ExtensionOptions = {}) {
   const now = () => Date.now() + clockOff() + waited;
   const overHttp = transportOver(fetch, now);
   const transport: Transport = (request) => overHttp(isHasty(request) ? { ...request, timeoutMs: hastyMs } : request);
-  const edge = { items, permissions, transport, now, newId: randomUUID, wait, stayAwake, report };
-  return { ...createServices(edge), items, local, session, written, alarms, reports, permissions, fetch };
+  const page = createFakePage();
+  const edge = { items, permissions, transport, page, now, newId: randomUUID, wait, stayAwake, report };
+  return { ...createServices(edge), items, local, session, written, alarms, reports, permissions, page, fetch };
 }
 export type Extension = ReturnType<typeof createExtension>;
 

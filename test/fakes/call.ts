@@ -26,6 +26,10 @@ export const silentHandlers: Handlers<Background> = {
   "renewal.lookAgain": async () => undefined,
   "renewal.copied": async () => undefined,
   "renewal.dismiss": async () => undefined,
+  "fill.begin": async () => undefined,
+  "fill.confirm": async () => undefined,
+  "fill.dismiss": async () => undefined,
+  "fill.forgetOrigin": async () => undefined,
 };
 
 export interface FakeCall {

@@ -3,6 +3,7 @@ import { type App, createApp } from "../../lib/models/app.ts";
 import { originPattern } from "../../lib/permissions.ts";
 import { type ConsoleProfile, createItems, type Items } from "../../lib/storage/items.ts";
 import { createFakeCall, type FakeCall } from "./call.ts";
+import { tab } from "./fill-page.ts";
 import { createPermissions, type FakePermissions } from "./permissions.ts";
 import { createStorageArea, type FakeStorageArea } from "./storage-area.ts";
 import { createWithLock } from "./with-lock.ts";
@@ -21,6 +22,8 @@ export interface FakePages extends FakeCall {
   /** In milliseconds since 1970. */
   clock: number;
   preferredLanguages: string[];
+  /** The tab that a page is opened for; null when there is none. */
+  tabId: number | null;
   /** Opens a page: everything that is stored has been read, nothing has been started. */
   open(): Promise<App>;
 }
@@ -43,6 +46,7 @@ export async function createPages(...profiles: ConsoleProfile[]): Promise<FakePa
     opened: [],
     clock: Date.UTC(2026, 4, 1),
     preferredLanguages: ["en-GB"],
+    tabId: tab,
     async open() {
       const app = createApp({
         items: createItems(local, session, withLock),
@@ -54,6 +58,7 @@ export async function createPages(...profiles: ConsoleProfile[]): Promise<FakePa
             pages.clipboard.text = text;
           },
         },
+        tabId: async () => pages.tabId,
         saveFile: (name, text) => void pages.saved.push({ name, text }),
         openTab: async (url) => void pages.opened.push(url),
         openSettings: async () => undefined,

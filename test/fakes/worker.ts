@@ -1,8 +1,10 @@
 /** Background workers that live and die over the same browser: its storage, its permissions, one console. */
+import type { PageAccess } from "../../lib/autofill/page-access.ts";
 import { createServices, type Services } from "../../lib/services.ts";
 import type { StorageArea } from "../../lib/storage/item.ts";
 import { createItems, type Items } from "../../lib/storage/items.ts";
 import { createFakeCloudMc, type FakeCloudMc } from "./cloudmc.ts";
+import { createFakePage, type FakePage } from "./fill-page.ts";
 import { createPermissions, type FakePermissions } from "./permissions.ts";
 import { origin, pattern } from "./samples.ts";
 import { createStorageArea, type FakeStorageArea } from "./storage-area.ts";
@@ -12,7 +14,7 @@ export interface Worker extends Services {
   readonly items: Items;
 }
 
-/** Ends a worker at one of its steps, a step being whatever leaves it: a write, a request, an alarm set or cleared. */
+/** Ends a worker at one of its steps, a step being whatever leaves it: a write, a request, an alarm, a page. */
 export interface Death {
   /** Counted from 1. */
   readonly atStep: number;
@@ -27,6 +29,8 @@ export interface FakeBrowser {
   session: FakeStorageArea;
   readonly permissions: FakePermissions;
   readonly cloud: FakeCloudMc;
+  /** What is in the tabs. */
+  readonly page: FakePage;
   /** Moved on by whoever waits. */
   clock: number;
   /** Whether something will wake the background, should it end. */
@@ -46,6 +50,7 @@ export function createFakeBrowser(): FakeBrowser {
     session: createStorageArea(),
     permissions: createPermissions(pattern),
     cloud: createFakeCloudMc(now),
+    page: createFakePage(),
     clock: Date.UTC(2026, 4, 1),
     isAlarmSet: false,
     reports: [],
@@ -64,6 +69,13 @@ export function createFakeBrowser(): FakeBrowser {
       const items = createItems(mortal(browser.local), mortal(browser.session), createWithLock());
       const { permissions, cloud } = browser;
       const transport: FakeCloudMc["transport"] = (request) => step(() => cloud.transport(request));
+      const page: PageAccess = {
+        collect: (tabId) => step(() => browser.page.collect(tabId)),
+        fill: (tabId, order) => step(() => browser.page.fill(tabId, order)),
+        watch: (tabId, token, milliseconds) => step(() => browser.page.watch(tabId, token, milliseconds)),
+        isStillThere: (tabId) => step(() => browser.page.isStillThere(tabId)),
+        stop: (tabId) => step(() => browser.page.stop(tabId)),
+      };
       const wait = async (milliseconds: number) => {
         browser.clock += milliseconds;
       };
@@ -73,7 +85,8 @@ export function createFakeBrowser(): FakeBrowser {
         });
       const report = (...what: unknown[]) => void browser.reports.push(what);
       const newId = () => `new id ${++ids}`;
-      const services = createServices({ items, permissions, transport, now, newId, wait, stayAwake, report });
+      const edge = { items, permissions, transport, page, now, newId, wait, stayAwake, report };
+      const services = createServices(edge);
       return { ...services, items };
     },
   };

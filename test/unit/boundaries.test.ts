@@ -121,6 +121,8 @@ describe("the arrows", () => {
       "lib/i18n.ts",
       "lib/key-order.ts",
       "lib/service-search.ts",
+      "lib/autofill/kind-label.ts",
+      "lib/autofill/lines.ts",
       "lib/console/cloudmc/routes.ts",
       "lib/console/lock-out.ts",
       "lib/console/service.ts",
@@ -162,6 +164,48 @@ describe("the arrows", () => {
     ]);
   });
 
+  it("lead from forms to credentials and the schema, and to i18n for types alone", () => {
+    const may = ["lib/forms/", "lib/credentials/", "lib/schema.ts"];
+    const isWrong = ({ from, to, isType }: Import) =>
+      isIn(from, "lib/forms/") && !isIn(to, ...may) && !(isType && to === "lib/i18n.ts");
+    expect(wrong(isWrong)).toEqual([]);
+  });
+
+  it("lead from the script in pages to forms alone, and to nothing that parses", () => {
+    const isOfPage = ({ from, to }: Import) => from === "entrypoints/filler.ts" && to !== "#imports";
+    expect(wrong((one) => isOfPage(one) && !isIn(one.to, "lib/forms/"))).toEqual([]);
+    const reached = [...reachableFrom("entrypoints/filler.ts")].filter((to) => to !== "#imports");
+    expect(reached).toContain("lib/forms/fill.ts");
+    expect(reached.filter((to) => !isIn(to, "lib/forms/"))).toEqual([]);
+  });
+
+  it("lead to the parser of facts from autofill alone", () => {
+    const parser = "lib/forms/facts-schema.ts";
+    expect(wrong(({ from, to }) => to === parser && !isIn(from, "lib/autofill/page-access.ts"))).toEqual([]);
+    expect(wrong(({ from, to }) => isIn(from, "lib/forms/") && from !== parser && to === "lib/schema.ts")).toEqual([]);
+  });
+
+  it("lead from autofill to forms, consoles, credentials and storage", () => {
+    const may = ["lib/autofill/", "lib/forms/", "lib/console/", "lib/credentials/", "lib/storage/", "lib/errors.ts"];
+    const packages = ["tldts", "punycode/punycode.js"];
+    const isWrong = ({ from, to, isType }: Import) =>
+      isIn(from, "lib/autofill/") &&
+      !isIn(to, ...may, ...packages, "lib/schema.ts") &&
+      !(isType && to === "lib/i18n.ts");
+    expect(wrong(isWrong)).toEqual([]);
+  });
+
+  it("lead to autofill from the background's services, and from what is seen to its pure parts", () => {
+    const pure = ["lib/autofill/kind-label.ts", "lib/autofill/lines.ts"];
+    const background = ["lib/services.ts", "entrypoints/background/", "lib/autofill/"];
+    const isWrong = ({ from, to, isType }: Import) =>
+      isIn(to, "lib/autofill/") && !isIn(from, ...background) && !isType && !isIn(to, ...pure);
+    expect(wrong(isWrong)).toEqual([]);
+    for (const file of pure) {
+      expect([...reachableFrom(file)].filter((to) => isIn(to, "lib/browser.ts", "lib/schema.ts", "zod"))).toEqual([]);
+    }
+  });
+
   it("never lead from the background to models or components", () => {
     for (const file of files.filter((path) => isIn(path, "entrypoints/background/"))) {
       const reached = [...reachableFrom(file)].filter((path) => isIn(path, "lib/models/", "components/"));
@@ -190,6 +234,8 @@ describe("packages", () => {
   it.each([
     ["webextension-polyfill", ["lib/browser.ts"]],
     ["zod", ["lib/schema.ts"]],
+    ["tldts", ["lib/autofill/origin.ts"]],
+    ["punycode", ["lib/autofill/origin.ts"]],
   ])("%s is imported in one place", (name, expected) => {
     expect(usedBy(name)).toEqual(expected);
   });
@@ -213,6 +259,8 @@ describe("packages", () => {
       "preact/hooks",
       "lucide",
       "yaml",
+      "tldts",
+      "punycode/punycode.js",
       "#imports",
     ];
     const isOwn = (to: string) => /^(lib|components|entrypoints)\//.test(to);

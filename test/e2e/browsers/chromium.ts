@@ -7,7 +7,7 @@ import { createPopups } from "./popups.ts";
 import { readManifest } from "./read-manifest.ts";
 import { createTemporaryFolder, deleteTemporaryFolder } from "./temporary-folder.ts";
 import { waitFor } from "./wait-for.ts";
-import { createWorkerControl } from "./worker-control.ts";
+import { createWorkerControl, type WorkerControl } from "./worker-control.ts";
 
 export interface ChromiumOptions {
   /** The folder of the built extension: the production build, unchanged. */
@@ -18,11 +18,13 @@ export interface ChromiumOptions {
   language?: string;
   /** What pages and popups are told that the user prefers. */
   colorScheme?: "light" | "dark";
+  /** Host names that lead to this computer, such as `*.example.com`. */
+  localHosts?: readonly string[];
   /** A profile to keep; without it, each session has a fresh one, which is deleted afterwards. */
   userDataDirectory?: string;
 }
 
-export interface ChromiumSession {
+export interface ChromiumSession extends WorkerControl {
   browser: Browser;
   extensionId: string;
   /** Opens a page in a new tab. */
@@ -82,7 +84,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 function start(options: ChromiumOptions, userDataDir: string): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error(howToInstall("chromium"));
-  const { language } = options;
+  const { language, localHosts = [] } = options;
   return launch({
     executablePath,
     userDataDir,
@@ -94,6 +96,9 @@ function start(options: ChromiumOptions, userDataDir: string): Promise<Browser> 
       ...SWITCHES,
       // Neither root nor the tight settings of some distributions allow Chromium's sandbox.
       ...(process.platform === "linux" ? ["--no-sandbox"] : []),
+      ...(localHosts.length === 0
+        ? []
+        : [`--host-resolver-rules=${localHosts.map((host) => `MAP ${host} 127.0.0.1`).join(",")}`]),
       ...(language ? [`--lang=${language}`, `--accept-lang=${language}`] : []),
     ],
     env: { ...process.env, ...(language ? { LANGUAGE: language } : {}) },

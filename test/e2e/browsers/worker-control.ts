@@ -9,6 +9,8 @@ const INTERVAL = 500;
 export interface WorkerControl {
   killWorker(): Promise<void>;
   workerAlive(): boolean;
+  /** Runs a function in the worker, which is running or about to. */
+  inWorker<T>(work: (input: string) => Promise<T>, input?: string): Promise<T>;
 }
 
 export function createWorkerControl(browser: Browser, extensionId: string): WorkerControl {
@@ -20,6 +22,12 @@ export function createWorkerControl(browser: Browser, extensionId: string): Work
       );
   return {
     workerAlive: () => find() !== undefined,
+    inWorker: async (work, input = "") => {
+      const target = await waitFor(find, { what: "the service worker to run" });
+      const worker = await target.worker();
+      if (worker === null) throw new Error("The service worker has no way in.");
+      return worker.evaluate(work, input);
+    },
     killWorker: async () => {
       const target = find();
       if (!target) return;

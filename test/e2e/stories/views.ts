@@ -6,6 +6,7 @@ import type { MessageKey } from "../../../lib/locales/en.ts";
 import { control } from "../../sandbox/control.ts";
 import type { SandboxConsole } from "../../sandbox/sandbox.ts";
 import { PopupPage } from "../pages/popup.ts";
+import { visitFillViews } from "./fill-views.ts";
 import { visitServiceViews } from "./service-views.ts";
 import { passwordOf, type Story } from "./story.ts";
 
@@ -66,6 +67,7 @@ export async function visitViews(
   await visit("keys", popup.page);
 
   await visitServiceViews({ popup, server, language, t, visit });
+  popup = await visitFillViews({ story, language, t, visit });
   await popup.click("tab", t("keys.tab"));
 
   await popup.click("button", t("keys.generate"));

@@ -11,13 +11,14 @@ const translations = languages.filter((language) => language !== "en");
 
 /** Texts that are right as they are in English: names, and words that the languages share. */
 const sameAsEnglish: Readonly<Record<(typeof translations)[number], readonly MessageKey[]>> = {
-  es: ["connect.placeholder", "export.kindCloudStack", "export.kindKeystoneV3", "export.kindS3"],
+  es: ["connect.placeholder", "export.kindCloudStack", "export.kindKeystoneV3", "export.kindS3", "fill.gap"],
   fr: [
     "connect.placeholder",
     "export.format",
     "export.kindCloudStack",
     "export.kindKeystoneV3",
     "export.kindS3",
+    "fill.page",
     "services.found.one",
     "services.found.other",
     "services.pick",

@@ -29,8 +29,10 @@ describe("what is kept", () => {
     await items.fresh.set({ intent: sampleFresh("secret") });
     await items.renewals.set([sampleRenewal()]);
     await items.freshCredentials.set({ renewal: sampleFreshCredentials("secret") });
-    expect(local.keys().toSorted()).toEqual(["consoles", "intents", "keys:one", "renewals"]);
-    expect(session.keys().toSorted()).toEqual(["fresh", "freshCredentials", "sessions"]);
+    await items.fillOrigins.set({});
+    await items.fills.set({});
+    expect(local.keys().toSorted()).toEqual(["consoles", "fillOrigins", "intents", "keys:one", "renewals"]);
+    expect(session.keys().toSorted()).toEqual(["fills", "fresh", "freshCredentials", "sessions"]);
     expect(local.dump()).not.toContain("secret");
   });
 
@@ -47,6 +49,7 @@ describe("what is kept", () => {
     expect(await items.intents.get()).toEqual([]);
     expect(await items.fresh.get()).toEqual({});
     expect([await items.renewals.get(), await items.freshCredentials.get()]).toEqual([[], {}]);
+    expect([await items.fillOrigins.get(), await items.fills.get()]).toEqual([{}, {}]);
     expect(await items.settings.get()).toEqual({ language: "auto", showMinutes: 5 });
     expect(await items.drafts.get()).toEqual({ tab: "keys", connect: null, byConsole: {}, writer: "" });
   });
@@ -62,7 +65,7 @@ describe("what is kept", () => {
     },
   );
 
-  it.each(["consoles", "settings", "signInFailures", "intents", "renewals"] as const)(
+  it.each(["consoles", "settings", "signInFailures", "intents", "renewals", "fillOrigins"] as const)(
     "is for the user to give up: %s",
     async (key) => {
       const { local, items } = setUp();

@@ -1,0 +1,114 @@
+/** Wires filling to what people use besides the popup: the shortcut, the context menu, and the news from the page. */
+import type { Autofill } from "../../lib/autofill/autofill.ts";
+import { labelOfKind } from "../../lib/autofill/kind-label.ts";
+import { browser } from "../../lib/browser.ts";
+import { type Role, roles } from "../../lib/credentials/role.ts";
+import type { Translator } from "../../lib/i18n.ts";
+import { z } from "../../lib/schema.ts";
+import type { Items } from "../../lib/storage/items.ts";
+
+const menuId = "fill";
+
+/** What forms ask for, the most frequent first. */
+const inMenu: readonly Role[] = [
+  "username",
+  "password",
+  "userDomainName",
+  "projectName",
+  "projectId",
+  "authUrl",
+  "regionName",
+  "accessKeyId",
+  "secretAccessKey",
+  "endpointUrl",
+  "apiUrl",
+  "apiKey",
+  "secretKey",
+  "applicationCredentialId",
+  "applicationCredentialSecret",
+];
+
+/** What our own script in a page says; web pages themselves cannot. */
+const FieldsMessage = z.object({ llavero: z.literal("fields"), token: z.string() });
+
+/** The part of a message's sender that is used. */
+interface PageSender {
+  readonly id?: string | undefined;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
+}
+
+export interface FillingEdge {
+  readonly autofill: Autofill;
+  readonly settings: Items["settings"];
+  readonly translator: () => Promise<Translator>;
+  /** Resolves when the background may serve. */
+  readonly ready: Promise<unknown>;
+  readonly report: (name: string, fault: unknown) => void;
+}
+
+export function wireFilling({ autofill, settings, translator, ready, report }: FillingEdge): void {
+  /** What has to be asked or said is said by the popup; where a browser does not open it, its icon asks for a click. */
+  const showPopup = async (tabId: number) => {
+    try {
+      await browser.action.openPopup();
+    } catch {
+      await browser.action.setBadgeText({ tabId, text: "?" });
+    }
+  };
+
+  const act = async (name: string, tabId: number | undefined, work: (tabId: number) => Promise<string | null>) => {
+    if (tabId === undefined) return;
+    await ready;
+    try {
+      const end = await work(tabId);
+      if (end === "done") await browser.action.setBadgeText({ tabId, text: "✓" });
+      else await showPopup(tabId);
+    } catch (fault) {
+      if (!(await autofill.noteFailure(tabId, fault))) report(name, fault);
+      await showPopup(tabId);
+    }
+  };
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === "fill-page") void act("shortcut", tab?.id, autofill.quick);
+  });
+
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    const role = roles.find((one) => menuItemId === `${menuId}-${one}`);
+    if (role !== undefined) void act("menu", tab?.id, (tabId) => autofill.byHand(tabId, role));
+  });
+
+  browser.runtime.onMessage.addListener((message: unknown, sender: PageSender) => {
+    const said = FieldsMessage.safeParse(message);
+    const tabId = sender.tab?.id;
+    if (!said.success || tabId === undefined || sender.id !== browser.runtime.id) return undefined;
+    void ready
+      .then(() => autofill.onFields(tabId, said.data.token))
+      .catch((fault: unknown) => autofill.noteFailure(tabId, fault));
+    return undefined;
+  });
+
+  browser.tabs.onRemoved.addListener(
+    (tabId) => void ready.then(() => autofill.forgetTab(tabId)).catch(() => undefined),
+  );
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status !== "complete") return;
+    void ready
+      .then(() => autofill.onLoaded(tabId))
+      .catch((fault: unknown) => report("a page that was followed", fault));
+  });
+
+  const makeMenu = async () => {
+    const { t, language } = await translator();
+    await browser.contextMenus.removeAll();
+    browser.contextMenus.create({ id: menuId, title: t("fill.menu"), contexts: ["editable"] });
+    for (const role of inMenu) {
+      const title = labelOfKind(role)[language];
+      browser.contextMenus.create({ id: `${menuId}-${role}`, parentId: menuId, title, contexts: ["editable"] });
+    }
+  };
+  const remake = () => void makeMenu().catch((fault: unknown) => report("menu", fault));
+  browser.runtime.onInstalled.addListener(remake);
+  browser.runtime.onStartup.addListener(remake);
+  settings.watch(remake);
+}

@@ -1,0 +1,31 @@
+/** What a field is known by when its page is opened again: a choice taught by hand belongs to it. Pure. */
+import type { FieldFacts, FormFacts, PageFacts } from "../forms/facts.ts";
+
+/** Made up anew each time a page is drawn: `input-21`, `:r1:`, `mat-input-3`, long hexadecimal ids. */
+const generated = /\d{2,}|:r\w*:|[-_]\d+$|[0-9a-f]{8,}/i;
+
+/** Longer than any that two fields of one page need to be told apart. */
+const longest = 300;
+
+/** The marks of all fields, by their ids; of several fields that are called the same, each has one of its own. */
+export function marksOf(facts: PageFacts): ReadonlyMap<number, string> {
+  const count = new Map<string, number>();
+  const marks = new Map<number, string>();
+  for (const form of facts.forms) {
+    for (const field of form.fields) {
+      const mark = markOf(form, field);
+      const nth = (count.get(mark) ?? 0) + 1;
+      count.set(mark, nth);
+      marks.set(field.id, nth === 1 ? mark : `${mark}|${nth}`);
+    }
+  }
+  return marks;
+}
+
+function markOf(form: FormFacts, field: FieldFacts): string {
+  const { name = "", id = "", placeholder = "", autocomplete = "" } = field.attributes;
+  const names = [form.id, form.name, form.action, name, id].filter((text) => text !== "" && !generated.test(text));
+  const read = [field.label, field.labelledBy, field.attributes["aria-label"] ?? "", placeholder, field.textBefore];
+  const parts = [field.tag, field.type, autocomplete, ...names, ...read.map((text) => text.trim().toLowerCase())];
+  return parts.join("|").slice(0, longest);
+}

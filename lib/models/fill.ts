@@ -1,0 +1,106 @@
+/** Filling the page of a tab: looking at it, the question before it, and the news of it. */
+import { computed, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
+import { labelOfKind } from "../autofill/kind-label.ts";
+import { isFilled } from "../autofill/lines.ts";
+import { ownerOf } from "../console/console.ts";
+import { AppError } from "../errors.ts";
+import type { Call } from "../messaging/call.ts";
+import type { Fill, FillSource } from "../storage/fill-items.ts";
+import { called, plural } from "./language.ts";
+import type { ServicesModel } from "./services.ts";
+import type { State } from "./state.ts";
+import { createTask, type Task } from "./task.ts";
+
+export interface FillModel {
+  /** Of the tab that this page was opened for; null when there is none. */
+  readonly fill: ReadonlySignal<Fill | null>;
+  /** What was filled, as one sentence; null when nothing was. */
+  readonly result: ReadonlySignal<string | null>;
+  /** `only`: the kind of credentials that the user has chosen; null for all that there are. */
+  readonly beginning: Task<[only: string | null]>;
+  readonly confirming: Task<[isAlways: boolean]>;
+  readonly dismissing: Task<[]>;
+  readonly forgetting: Task<[origin: string]>;
+  start(): Promise<void>;
+}
+
+export interface FillModelEdge {
+  readonly state: Pick<State, "fills" | "current" | "currentSession">;
+  readonly services: ServicesModel;
+  readonly call: Call;
+  /** The tab that is filled from here; null when there is none. */
+  readonly tabId: () => Promise<number | null>;
+  readonly announce: (text: string) => void;
+}
+
+export function createFill({ state, services, call, tabId, announce }: FillModelEdge): FillModel {
+  const tab = signal<number | null>(null);
+  const fill = computed(() => (tab.value === null ? null : (state.fills.value[tab.value] ?? null)));
+  const result = computed(() => {
+    const filled = fill.value?.lines.filter(isFilled) ?? [];
+    if (filled.length === 0) return null;
+    const names = [...new Set(filled.map(({ kind }) => called(labelOfKind(kind))))];
+    return plural("fill.filled", filled.length, { names: names.join(", ") });
+  });
+
+  let said = "";
+  effect(() => {
+    // each news once: also when fields that came later were filled
+    const news = fill.value?.state === "done" ? result.value : null;
+    const id = `${fill.value?.id} ${news}`;
+    if (news === null || id === said) return;
+    said = id;
+    untracked(() => announce(news));
+  });
+
+  const chosenSource = (): FillSource | null => {
+    const session = state.currentSession.value;
+    const consoleId = state.current.value?.id;
+    const entry = services.chosen.value;
+    if (consoleId === undefined || entry === null || session?.state !== "open") return null;
+    return { consoleId, owner: ownerOf(session.account), entry };
+  };
+
+  const knowTab = async (): Promise<number> => {
+    tab.value = await tabId();
+    if (tab.value === null) throw new AppError("page_gone");
+    return tab.value;
+  };
+
+  const beginning = createTask(async (only: string | null) => {
+    // chosen again for the page that is asked about, or for the first time
+    const source = only === null ? chosenSource() : (fill.value?.source ?? null);
+    if (source !== null) await call("fill.begin", { tabId: await knowTab(), source, only });
+  });
+  const confirming = createTask(async (isAlways: boolean) => {
+    if (fill.value !== null) await call("fill.confirm", { tabId: fill.value.tabId, fillId: fill.value.id, isAlways });
+  });
+  const dismissing = createTask(async () => {
+    if (fill.value !== null) await call("fill.dismiss", { tabId: fill.value.tabId });
+  });
+
+  let lastId: string | undefined;
+  effect(() => {
+    // what went wrong with one is not said of the next
+    const id = fill.value?.id;
+    if (id === lastId) return;
+    lastId = id;
+    untracked(() => {
+      for (const task of [beginning, confirming, dismissing]) task.forgive();
+    });
+  });
+
+  return {
+    fill,
+    result,
+    beginning,
+    confirming,
+    dismissing,
+    forgetting: createTask(async (origin) => {
+      await call("fill.forgetOrigin", { origin });
+    }),
+    async start() {
+      tab.value = await tabId();
+    },
+  };
+}
