@@ -5,6 +5,7 @@ import { browser } from "../../lib/browser.ts";
 import { type Role, roles } from "../../lib/credentials/role.ts";
 import type { Translator } from "../../lib/i18n.ts";
 import { z } from "../../lib/schema.ts";
+import type { Fills } from "../../lib/storage/fill-items.ts";
 import type { Items } from "../../lib/storage/items.ts";
 
 const menuId = "fill";
@@ -39,6 +40,7 @@ interface PageSender {
 
 export interface FillingEdge {
   readonly autofill: Autofill;
+  readonly fills: Items["fills"];
   readonly settings: Items["settings"];
   readonly translator: () => Promise<Translator>;
   /** Resolves when the background may serve. */
@@ -46,7 +48,7 @@ export interface FillingEdge {
   readonly report: (name: string, fault: unknown) => void;
 }
 
-export function wireFilling({ autofill, settings, translator, ready, report }: FillingEdge): void {
+export function wireFilling({ autofill, fills, settings, translator, ready, report }: FillingEdge): void {
   /** What has to be asked or said is said by the popup; where a browser does not open it, its icon asks for a click. */
   const showPopup = async (tabId: number) => {
     try {
@@ -88,15 +90,28 @@ export function wireFilling({ autofill, settings, translator, ready, report }: F
     return undefined;
   });
 
-  browser.tabs.onRemoved.addListener(
-    (tabId) => void ready.then(() => autofill.forgetTab(tabId)).catch(() => undefined),
-  );
-  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+  const onRemoved = (tabId: number) => void ready.then(() => autofill.forgetTab(tabId)).catch(() => undefined);
+  const onUpdated = (tabId: number, { status }: { status?: string | undefined }) => {
     if (status !== "complete") return;
     void ready
       .then(() => autofill.onLoaded(tabId))
       .catch((fault: unknown) => report("a page that was followed", fault));
-  });
+  };
+  let isListening = false;
+  /** Every page that loads in any tab would wake the background: it listens only while there is a fill to follow. */
+  const listen = (all: Fills) => {
+    const isNeeded = Object.keys(all).length > 0;
+    if (isNeeded === isListening) return;
+    isListening = isNeeded;
+    const change = isNeeded ? "addListener" : "removeListener";
+    browser.tabs.onRemoved[change](onRemoved);
+    browser.tabs.onUpdated[change](onUpdated);
+  };
+  fills.watch(listen);
+  void ready
+    .then(() => fills.get())
+    .then(listen)
+    .catch((fault: unknown) => report("what was being filled", fault));
 
   const makeMenu = async () => {
     const { t, language } = await translator();

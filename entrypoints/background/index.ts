@@ -62,7 +62,14 @@ export default defineBackground({
       const { language } = await items.settings.get();
       return createTranslator(languageOf(language, [browser.i18n.getUILanguage(), ...navigator.languages]));
     };
-    wireFilling({ autofill: services.autofill, settings: items.settings, translator, ready: recovered, report });
+    wireFilling({
+      autofill: services.autofill,
+      fills: items.fills,
+      settings: items.settings,
+      translator,
+      ready: recovered,
+      report,
+    });
 
     const showBadge = async () => {
       const [intents, renewals] = await Promise.all([items.intents.get(), items.renewals.get()]);

@@ -21,6 +21,9 @@ export type FillEnd = "asking" | "done";
 /** How long a page is followed, in milliseconds. */
 export const followPageFor = 2 * 60_000;
 
+/** How long a page may go on loading after it was to be filled, in milliseconds. */
+const stillLoading = 10_000;
+
 type MayFill = (line: Pick<FillLine, "mark" | "kind">) => boolean;
 
 export function createAutofill(edge: AutofillEdge) {
@@ -190,6 +193,8 @@ export function createAutofill(edge: AutofillEdge) {
       const fill = await fillOf(tabId);
       // frames and pictures load, and addresses change, without another document
       if (fill === undefined || fill.state === "filling" || (await page.isStillThere(tabId))) return;
+      // a page that lets nobody in does not tell whether it is still the same; the end of its loading is no other page
+      if (fill.state === "failed" && fill.until > now()) return;
       if (fill.state === "asking") {
         return void (await change(fill.id, () => ({ state: "failed", problem: { kind: "page_changed", facts: {} } })));
       }
@@ -213,7 +218,8 @@ export function createAutofill(edge: AutofillEdge) {
         ...{ id: newId(), tabId, ...nothing, byHand: null, only: null, kinds: [], choices: [], until: 0 },
         ...{ state: "failed", problem: null },
       };
-      await put({ ...(before ?? blank), state: "failed", problem: toProblem(fault) });
+      const until = now() + stillLoading;
+      await put({ ...(before ?? blank), state: "failed", problem: toProblem(fault), until });
       return fault instanceof AppError;
     },
 

@@ -38,7 +38,7 @@ export function createWorkerControl(browser: Browser, extensionId: string): Work
       // A page that waits for it may start it again at once, and then the new one takes the old one's place in the list.
       const isAnother = async () => {
         const found = await target.worker();
-        return found?.evaluate(() => !("isDoomed" in globalThis)).catch(() => true);
+        return found?.evaluate(() => !("isDoomed" in globalThis)).catch(() => false);
       };
       await waitFor(
         async () => !browser.targets().includes(target) || (await Promise.race([isAnother(), sleep(INTERVAL, false)])),

@@ -122,7 +122,7 @@ describe("the context menu", () => {
     await visit(odd, "#notes");
     await chooseInMenu("password");
     await beAsked();
-    await fill.popup.waitForText("This service has no credentials that a form would ask for.");
+    await fill.popup.waitForText("This value cannot go into this field.");
     expect((await story.values()).notes).toBe("");
     await leave();
   });

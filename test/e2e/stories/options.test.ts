@@ -57,7 +57,7 @@ describe("the options page", () => {
   it("removes a console with all that is known of it, and gives its access back", async () => {
     expect(await hasAccess()).toBe(true);
     await options.click("button", "Remove CloudOps");
-    await options.waitForText("1 new API key that you have not dismissed goes with it.");
+    await options.waitForText("1 new key that you have not dismissed goes with it.");
     await options.click("button", "Remove");
     await options.waitForText("No console is connected yet.");
     await waitFor(async () => !(await hasAccess()), { what: "the access to be given back" });
