@@ -5,10 +5,10 @@ import type { Format } from "../lib/exports/format.ts";
 import type { App } from "../lib/models/app.ts";
 import type { FreshKeyEntry } from "../lib/models/fresh.ts";
 import { called, t } from "../lib/models/language.ts";
+import { DismissDialog } from "./DismissDialog.tsx";
 import styles from "./FreshKeys.module.css";
 import buttons from "./ui/Button.module.css";
 import { Button } from "./ui/Button.tsx";
-import { Dialog } from "./ui/Dialog.tsx";
 import { Icon } from "./ui/Icon.tsx";
 import { Menu } from "./ui/Menu.tsx";
 import { Secret } from "./ui/Secret.tsx";
@@ -64,22 +64,12 @@ export function FreshKeyCard({ app, entry, value }: { app: App; entry: FreshKeyE
         </Button>
       </div>
       {isAsking && (
-        <Dialog
+        <DismissDialog
           title={t("fresh.dismissTitle")}
+          text={t("fresh.dismissText", { name: intent.name })}
+          onDismiss={() => void dismiss()}
           onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button autofocus onClick={() => setAsking(false)}>
-                {t("app.cancel")}
-              </Button>
-              <Button kind="danger" onClick={() => void dismiss()}>
-                {t("fresh.dismiss")}
-              </Button>
-            </>
-          }
-        >
-          <p>{t("fresh.dismissText", { name: intent.name })}</p>
-        </Dialog>
+        />
       )}
     </section>
   );

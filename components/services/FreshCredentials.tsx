@@ -5,11 +5,11 @@ import type { ServiceField } from "../../lib/console/service.ts";
 import type { App } from "../../lib/models/app.ts";
 import { t } from "../../lib/models/language.ts";
 import type { RenewalEntry } from "../../lib/models/renewal-news.ts";
+import { DismissDialog } from "../DismissDialog.tsx";
+import styles from "../FreshKeys.module.css";
 import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { FieldTable } from "./FieldTable.tsx";
-import styles from "./Renewals.module.css";
 
 interface FreshCredentialsProps {
   app: App;
@@ -67,22 +67,12 @@ export function FreshCredentials({ app, entry, fields }: FreshCredentialsProps) 
         </Button>
       </div>
       {isAsking && (
-        <Dialog
+        <DismissDialog
           title={t("renewal.dismissTitle")}
+          text={t("renewal.dismissText")}
+          onDismiss={() => void dismiss()}
           onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button autofocus onClick={() => setAsking(false)}>
-                {t("app.cancel")}
-              </Button>
-              <Button kind="danger" onClick={() => void dismiss()}>
-                {t("fresh.dismiss")}
-              </Button>
-            </>
-          }
-        >
-          <p>{t("renewal.dismissText")}</p>
-        </Dialog>
+        />
       )}
     </section>
   );

@@ -28,7 +28,8 @@ export function credentialsOf(fields: readonly Pick<ServiceField, "key" | "value
   // "endpoint" alone does not say which version's, but its value does
   const any = valuesFor("keystoneAny", fields).authUrl;
   const isAnyOld = any !== undefined && isVersion2Url(any);
-  const keystone = any === undefined || isAnyOld || own.authUrl !== undefined ? own : { ...own, authUrl: any };
+  const authUrl = own.authUrl ?? (isAnyOld ? undefined : any);
+  const keystone = authUrl === undefined ? own : { ...own, authUrl };
   const oldEndpoint = valuesFor("keystoneV2", fields).authUrl ?? (isAnyOld ? any : undefined);
   const hasCloudStack = valuesFor("cloudStack", fields).apiKey !== undefined;
   const found: (Credentials | null)[] = [

@@ -50,7 +50,7 @@ function overflowOn(page: Page): Promise<string[]> {
       (element) =>
         element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).textOverflow !== "ellipsis",
     );
-    const isSideways = [document.documentElement, ...document.querySelectorAll("main, [data-scroll]")].some(
+    const isSideways = [document.documentElement, ...document.querySelectorAll("main, [data-scroll], dialog")].some(
       ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
     );
     return [
