@@ -8,8 +8,8 @@ const shadowHit = top(ShadowRoot.prototype, "elementFromPoint");
 
 export type Cover = "clear" | "covered" | "outside";
 
-/** Where fields are looked at, as parts of their width: icons at one end do no harm. */
-const places = { quick: [0.5], careful: [0.2, 0.5, 0.8] } as const;
+/** Where fields are looked at, as parts of their width: icons at one end do no harm. Most of the places decide. */
+const places = { quick: [0.5], careful: [0.5, 0.2, 0.8] } as const;
 
 /** The one that our script was put into. */
 export const isOutermost = (document: Document): boolean => document === window.document;
@@ -38,13 +38,14 @@ export function coverOf(field: Field, how: keyof typeof places): Cover {
   const document = documentOf(field);
   if (document === null || documentHit === undefined) return "clear";
   const box = rectangleOf(field);
-  let covered = 0;
+  const counts = { clear: 0, covered: 0 };
   for (const part of places[how]) {
     const found = coverAt(field, document, box.left + box.width * part, box.top + box.height / 2);
     if (found === "outside") return found;
-    if (found === "covered") covered += 1;
+    counts[found] += 1;
+    if (counts[found] * 2 > places[how].length) return found;
   }
-  return covered * 2 > places[how].length ? "covered" : "clear";
+  return "clear";
 }
 
 function coverAt(field: Field, document: Document, x: number, y: number): Cover {

@@ -83,8 +83,9 @@ export const FactPage = z.strictObject({
 });
 export type FactPage = z.infer<typeof FactPage>;
 
-export function readFacts(): readonly FactPage[] {
-  return z.array(FactPage).parse(JSON.parse(readFileSync(new URL("forms.json", import.meta.url), "utf8")));
+/** Of the project's own collection, or of a file in the same form. */
+export function readFacts(file: string | URL = new URL("forms.json", import.meta.url)): readonly FactPage[] {
+  return z.array(FactPage).parse(JSON.parse(readFileSync(file, "utf8")));
 }
 
 /** How a page and the bench call a field: the number of its form and its own in there. */

@@ -3,6 +3,7 @@
  * the speed beside the floor. `--check` ends with status 1 below the marks.
  */
 import { parseArgs } from "node:util";
+import { buildExtension } from "../../setup/start/build-extension.ts";
 import { type FormBrowser, openFormBrowser } from "../browser/form-browser.ts";
 import { type FactPage, readFacts } from "../facts.ts";
 import { type Variant, variants } from "../pages/page.ts";
@@ -12,9 +13,11 @@ import { type FormResult, type Hand, measureForm } from "./measure-form.ts";
 import { groupBy, printResults, tallyOf } from "./report.ts";
 import { measureSpeed, printSpeed, speedExcesses } from "./speed.ts";
 import { shortfalls } from "./tally.ts";
+import { measureUnfilled, printUnfilled, unfilledExcesses } from "./unfilled.ts";
 
 const USAGE =
-  "Usage: npm run bench:forms -- [--check] [--details] [--form text] [--variant name] [--without names|labels] [--oracle] [--no-speed]";
+  "Usage: npm run bench:forms -- [--check] [--details] [--facts file] [--form text] [--variant name] " +
+  "[--without names|labels] [--oracle] [--no-speed] [--no-forms]";
 
 interface Arguments {
   readonly check: boolean;
@@ -22,23 +25,30 @@ interface Arguments {
   readonly facts: readonly FactPage[];
   readonly chosen: readonly Variant[];
   readonly hand: Hand;
+  readonly withForms: boolean;
   readonly withSpeed: boolean;
 }
 
 async function main(): Promise<void> {
-  const { check, details, facts, chosen, hand, withSpeed } = readArguments();
+  const { check, details, facts, chosen, hand, withForms, withSpeed } = readArguments();
+  if (withSpeed) buildExtension();
   const server = await startPages({ facts });
   try {
     const session = await openFormBrowser(hand === "oracle" ? { code: "", origin: "nobody" } : undefined);
     try {
       console.log(hand === "oracle" ? "Typed by hand." : `The filler is that of ${session.fillerOrigin}.`);
-      const results = await measureAll(session, server, facts, chosen, hand);
-      printResults(results, details);
-      const sentences = [...formShortfalls(results)];
+      const sentences: string[] = [];
+      if (withForms) {
+        const results = await measureAll(session, server, facts, chosen, hand);
+        printResults(results, details);
+        sentences.push(...formShortfalls(results));
+      }
       if (withSpeed) {
         const speed = await measureSpeed(session, server);
         printSpeed(speed);
-        sentences.push(...speedExcesses(speed));
+        const unfilled = await measureUnfilled(session, server);
+        printUnfilled(unfilled);
+        sentences.push(...speedExcesses(speed), ...unfilledExcesses(unfilled));
       }
       if (check) finish(sentences);
     } finally {
@@ -95,11 +105,13 @@ function readArguments(): Arguments {
         without: { type: "string" },
         oracle: { type: "boolean", default: false },
         "no-speed": { type: "boolean", default: false },
+        "no-forms": { type: "boolean", default: false },
+        facts: { type: "string" },
       },
     });
     const clue = clues.find((one) => one === values.without);
     if (values.without !== undefined && clue === undefined) throw new Error(`Clues are ${clues.join(", ")}.`);
-    const facts = readFacts()
+    const facts = readFacts(values.facts)
       .filter(({ name }) => name.includes(values.form))
       .map((page) => (clue === undefined ? page : withoutClue(page, clue)));
     const chosen = variants.filter((variant) => values.variant === undefined || values.variant === variant);
@@ -112,6 +124,7 @@ function readArguments(): Arguments {
       facts,
       chosen,
       hand,
+      withForms: !values["no-forms"],
       withSpeed: !values["no-speed"] && hand === "engine",
     };
   } catch (error) {
