@@ -56,6 +56,8 @@ export const activeIn = (document: Document): Element | null => active(document)
 export const titleOf = (document: Document): string => `${titleText(document) ?? ""}`;
 
 export const attributeOf = method<[string], string | null>(Element.prototype, "getAttribute");
+export const setAttribute = method<[string, string], void>(Element.prototype, "setAttribute");
+export const removeAttribute = method<[string], void>(Element.prototype, "removeAttribute");
 export const matches = method<[string], boolean>(Element.prototype, "matches");
 export const closest = method<[string], Element | null>(Element.prototype, "closest");
 export const rectangleOf = method<[], DOMRect>(Element.prototype, "getBoundingClientRect");

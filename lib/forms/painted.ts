@@ -1,11 +1,13 @@
 /** What is painted over a field and lets clicks through, so that no hit test tells of it. */
+
 import { isOutermost, isPartOf } from "./cover.ts";
 import {
   all,
   closest,
   documentOf,
   type Field,
-  nameOf,
+  isDisplayed,
+  matches,
   parentOf,
   type RootOf,
   rectangleOf,
@@ -13,23 +15,16 @@ import {
   shadowOf,
   windowOf,
 } from "./dom.ts";
+import { isPainted } from "./paint.ts";
+import { findPassed, letAllBeHit, type Passed, type Scope } from "./reach.ts";
 
-type Scope = Document | ShadowRoot;
 type Hits = ((x: number, y: number) => Element[]) | undefined;
 const documentHits = Reflect.get(Document.prototype, "elementsFromPoint") as Hits;
 const shadowHits = Reflect.get(ShadowRoot.prototype, "elementsFromPoint") as Hits;
 
-/** What is nearly transparent covers nothing: many libraries lay a frame over their fields that clicks go through. */
-const LEAST_PAINT = 0.2;
-
-/** The only ones that can have a shadow root, beside those with a dash in their names. */
-const hosts = new Set(
-  "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" "),
-);
-
 /**
- * For one look everything is made to take clicks, by a style sheet that is not in the document, and then what is
- * painted over a field counts. `opened` also tells of closed shadow roots, where the browser lets it.
+ * For one look everything is made to take clicks, and then what is painted over a field counts. `opened` also tells of
+ * closed shadow roots, where the browser lets it.
  */
 export function paintedOver(fields: readonly Field[], opened: RootOf = shadowOf): ReadonlySet<Field> {
   const found = new Set<Field>();
@@ -41,19 +36,21 @@ export function paintedOver(fields: readonly Field[], opened: RootOf = shadowOf)
       document = frame === null || isOutermost(document) ? null : documentOf(frame);
     }
   }
-  // It costs two times the style of the whole page, so it is done only where there is something that clicks go through.
-  const scopes: Scope[] = [];
-  let isNeeded = hasPartsAround(fields);
-  for (const document of documents) if (findClickThrough(document, opened, scopes)) isNeeded = true;
-  if (!isNeeded) return found;
-  const roots = new Map<Element, ShadowRoot>();
-  for (const scope of scopes) if ("host" in scope) roots.set(scope.host, scope);
-  const undo = scopes.map(letEverythingBeHit);
-  try {
-    for (const field of fields) if (isPaintedOver(field, roots)) found.add(field);
-  } finally {
-    for (const one of undo) one();
+  const passed: Passed = { scopes: [], clickThrough: new Map(), inert: [] };
+  for (const document of documents) findPassed(document, opened, passed);
+  // It costs two times the style of the whole page, so it is done only where there is something that hit tests pass by.
+  const isNeeded = passed.clickThrough.size > 0 || passed.inert.length > 0 || hasPartsAround(fields);
+  if (isNeeded) {
+    const roots = new Map<Element, ShadowRoot>();
+    for (const scope of passed.scopes) if ("host" in scope) roots.set(scope.host, scope);
+    const undo = letAllBeHit(passed);
+    try {
+      for (const field of fields) if (isPaintedOver(field, roots)) found.add(field);
+    } finally {
+      undo();
+    }
   }
+  for (const field of fields) if (isUnderPopover(field, passed.scopes)) found.add(field);
   return found;
 }
 
@@ -61,7 +58,8 @@ export function paintedOver(fields: readonly Field[], opened: RootOf = shadowOf)
 function hasPartsAround(fields: readonly Field[]): boolean {
   const known = new Set<Element>();
   for (const field of fields) {
-    for (let at: Element | null = field; at !== null && !known.has(at); at = parentOf(at)) {
+    for (const at of pathOf(field)) {
+      if (known.has(at)) break;
       known.add(at);
       if (isPainted(at, "::before") || isPainted(at, "::after")) return true;
     }
@@ -69,41 +67,42 @@ function hasPartsAround(fields: readonly Field[]): boolean {
   return false;
 }
 
-/** Whether anything painted lets clicks through; `scopes` gets every tree that was looked into. */
-function findClickThrough(scope: Scope, opened: RootOf, scopes: Scope[]): boolean {
-  scopes.push(scope);
-  let isFound = false;
-  const elements = all(scope, "*");
-  // By index: the list's iterator takes four times as long.
-  for (let index = 0; index < elements.length; index += 1) {
-    const element = elements[index];
-    if (element === undefined) continue;
-    if (!isFound) {
-      const style = getComputedStyle(element);
-      if (style.pointerEvents === "none" && style.display !== "none") isFound = isPainted(element);
-    }
-    const name = nameOf(element);
-    const inner = hosts.has(name) || name.includes("-") ? (shadowOf(element) ?? opened(element)) : null;
-    if (inner !== null && findClickThrough(inner, opened, scopes)) isFound = true;
-  }
-  return isFound;
+/**
+ * A modal dialog puts everything else out of reach, what was shown above it since as well. Which of the two lies above
+ * cannot be told; a message at the edge of the page does not lie where a field is.
+ */
+function isUnderPopover(field: Field, scopes: readonly Scope[]): boolean {
+  const path = [...pathOf(field)];
+  if (!path.some(isModal)) return false;
+  const { left, top, width, height } = rectangleOf(field);
+  const [x, y] = [left + width / 2, top + height / 2];
+  return scopes.flatMap(popoversIn).some((popover) => {
+    const box = rectangleOf(popover);
+    const isOver = x >= box.left && x < box.right && y >= box.top && y < box.bottom;
+    return isOver && isDisplayed(popover) && !path.includes(popover) && ![...pathOf(popover)].some(isModal);
+  });
 }
 
-function letEverythingBeHit(scope: Scope): () => void {
+/** Older browsers do not know these selectors. */
+const isModal = (element: Element): boolean => {
   try {
-    const view = windowOf("host" in scope ? (documentOf(scope) ?? document) : scope);
-    if (view === null) return () => {};
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync("*, *::before, *::after { pointer-events: auto !important; }");
-    const before = [...scope.adoptedStyleSheets];
-    scope.adoptedStyleSheets = [...before, sheet];
-    return () => {
-      scope.adoptedStyleSheets = before;
-    };
+    return matches(element, ":modal");
   } catch {
-    // Firefox does not let content scripts adopt style sheets; what is hit without them was looked at already.
-    return () => {};
+    return false;
   }
+};
+
+function popoversIn(scope: Scope): readonly Element[] {
+  try {
+    return [...all(scope, ":popover-open")];
+  } catch {
+    return [];
+  }
+}
+
+/** An element, and what is around it as it is drawn. */
+function* pathOf(element: Element): Generator<Element> {
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) yield at;
 }
 
 function isPaintedOver(field: Field, roots: ReadonlyMap<Element, ShadowRoot>): boolean {
@@ -114,8 +113,7 @@ function isPaintedOver(field: Field, roots: ReadonlyMap<Element, ShadowRoot>): b
     const document = documentOf(element);
     const view = document === null ? null : windowOf(document);
     if (document === null || view === null || documentHits === undefined) return false;
-    const path = new Set<Element>();
-    for (let at: Element | null = element; at !== null; at = parentOf(at)) path.add(at);
+    const path = new Set(pathOf(element));
     if (lookDown(document, { element, path, roots, x, y }) === "painted") return true;
     const frame = isOutermost(document) ? null : view.frameElement;
     if (frame === null) return false;
@@ -149,23 +147,4 @@ function lookDown(scope: Scope, aim: Aim): "painted" | "reached" | "nothing" {
     if (path.has(hit) ? isPainted(hit, "::before") || isPainted(hit, "::after") : isPainted(hit)) return "painted";
   }
   return "nothing";
-}
-
-const pictures = new Set(["img", "iframe", "video", "canvas", "object", "embed", "picture"]);
-
-function isPainted(element: Element, part?: "::before" | "::after"): boolean {
-  if (part === undefined && pictures.has(nameOf(element))) return true;
-  const style = getComputedStyle(element, part);
-  if (part !== undefined && (style.content === "none" || style.content === "normal" || style.position === "static"))
-    return false;
-  if (Number(style.opacity) < LEAST_PAINT) return false;
-  if (style.backgroundImage !== "none" && style.backgroundImage !== "") return true;
-  if (style.backdropFilter !== undefined && style.backdropFilter !== "none" && style.backdropFilter !== "") return true;
-  return alphaOf(style.backgroundColor) * Number(style.opacity || 1) >= LEAST_PAINT;
-}
-
-function alphaOf(colour: string): number {
-  if (colour === "transparent" || colour === "") return 0;
-  const [, alpha] = /^rgba\(.*,\s*([\d.]+)\)$/u.exec(colour) ?? /\/\s*([\d.]+)\)$/u.exec(colour) ?? [];
-  return alpha === undefined ? 1 : Number(alpha);
 }

@@ -6,6 +6,31 @@ const COVER = "position: fixed; inset: 0; background: white; z-index: 1000;";
 export const byMarkup: readonly Disguise[] = [
   { name: "an overlay", html: `<div style="${COVER}">Win a prize</div>` },
   { name: "an overlay that lets clicks through", html: `<div style="${COVER} pointer-events: none">Win a prize</div>` },
+  { name: "an inert overlay", html: `<div inert style="${COVER}">Win a prize</div>` },
+  { name: "an overlay in an inert part", html: `<div inert><p style="${COVER}">Win a prize</p></div>` },
+  {
+    name: "a click-through overlay in an inert part",
+    html: `<div inert><p style="${COVER} pointer-events: none">Win a prize</p></div>`,
+  },
+  {
+    name: "an inert overlay in a shadow root",
+    html: `<div id="host"></div>`,
+    run: () => {
+      const root = document.querySelector("#host")?.attachShadow({ mode: "closed" });
+      if (root)
+        root.innerHTML = '<div inert style="position: fixed; inset: 0; background: white; z-index: 1000">Win</div>';
+    },
+  },
+  {
+    name: "a popover over the modal dialog that it is in",
+    html: `<dialog id="in"></dialog><div id="over" popover="manual" style="width: 100vw; height: 100vh; background: white; inset: 0; margin: 0; border: 0">Win</div>`,
+    run: () => {
+      const dialog = document.querySelector<HTMLDialogElement>("#in");
+      dialog?.append(document.querySelector("#login") ?? "");
+      dialog?.showModal();
+      document.querySelector<HTMLElement>("#over")?.showPopover();
+    },
+  },
   {
     name: "a picture over it",
     html: `<img alt="" src="data:," style="${COVER} width: 100vw; height: 100vh; pointer-events: none">`,

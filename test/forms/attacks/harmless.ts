@@ -20,5 +20,24 @@ export const harmless: readonly Disguise[] = [
     name: "a label over an empty field",
     css: ".row { position: relative; } label { position: absolute; left: 6px; top: 4px; pointer-events: none; }",
   },
+  {
+    name: "a dialog over an inert page",
+    css: "main { min-height: 90vh; background: #eee; } #dialog { position: fixed; inset: 10vh 20vw; z-index: 9; background: white; }",
+    html: `<div id="dialog" role="dialog"></div>`,
+    run: () => {
+      document.querySelector("#dialog")?.append(document.querySelector("#login") ?? "");
+      document.querySelector("main")?.setAttribute("inert", "");
+    },
+  },
+  {
+    name: "a modal dialog, and a message at the edge",
+    html: `<dialog id="dialog"></dialog><div id="message" popover="manual" style="inset: auto 0 0 auto; margin: 0">Welcome</div>`,
+    run: () => {
+      const dialog = document.querySelector<HTMLDialogElement>("#dialog");
+      dialog?.append(document.querySelector("#login") ?? "");
+      document.querySelector<HTMLElement>("#message")?.showPopover();
+      dialog?.showModal();
+    },
+  },
   { name: "a small scale", css: `${FORM} { transform: scale(0.8); }` },
 ];
