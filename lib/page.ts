@@ -4,7 +4,16 @@ import { createCall } from "./messaging/call.ts";
 import { type App, createApp } from "./models/app.ts";
 import { saveFile } from "./save-file.ts";
 import { createItems } from "./storage/items.ts";
-import { currentWindowId, fillableTabId, openInWindow, openPanel, openSettings, openTab, panelKind } from "./tabs.ts";
+import {
+  currentWindowId,
+  fillableTabId,
+  onFillableTab,
+  openInWindow,
+  openPanel,
+  openSettings,
+  openTab,
+  panelKind,
+} from "./tabs.ts";
 
 /** @param hasPanel whether to offer the side panel: not inside of it. */
 export function createPage(hasPanel: boolean): App {
@@ -19,6 +28,7 @@ export function createPage(hasPanel: boolean): App {
     permissions: browser.permissions,
     clipboard: navigator.clipboard,
     tabId: fillableTabId,
+    onTab: onFillableTab,
     saveFile,
     openTab,
     openSettings,

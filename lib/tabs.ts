@@ -17,6 +17,17 @@ export async function fillableTabId(): Promise<number | null> {
   return (await activeTabId()) ?? null;
 }
 
+/** Tells when another tab comes to the front beside a panel; a popup closes then, and a window keeps its tab. */
+export function onFillableTab(tell: () => void): void {
+  if (new URLSearchParams(location.search).has("tab")) return;
+  const own = currentWindowId();
+  browser.tabs.onActivated.addListener(({ windowId }) => {
+    void own.then((id) => {
+      if (id === windowId) tell();
+    });
+  });
+}
+
 export async function openInWindow(): Promise<void> {
   const tabId = await activeTabId();
   const query = tabId === undefined ? "?tab" : `?tab=${tabId}`;

@@ -27,6 +27,8 @@ export interface AppEdge {
   readonly clipboard: { writeText(text: string): Promise<void> };
   /** The tab that is filled from here; null when there is none. */
   readonly tabId: () => Promise<number | null>;
+  /** Calls back when that is another one. */
+  readonly onTab: (tell: () => void) => void;
   /** Hands a file to the user. */
   readonly saveFile: (name: string, text: string) => void;
   readonly openTab: (url: string) => Promise<void>;
@@ -122,7 +124,7 @@ export function createApp(edge: AppEdge): App {
   const services = createServicesModel({ state, drafts, call, lacksAccess, clock, now });
   const renewals = createRenewalsModel({ state, services, items, call, newId, announce, drafts });
 
-  const filling = createFill({ state, services, call, tabId: edge.tabId, announce });
+  const filling = createFill({ state, services, call, tabId: edge.tabId, onTab: edge.onTab, announce });
 
   const refreshIfPossible = async () => {
     if (state.current.value === null || consoles.lacksAccess.value) return;

@@ -30,10 +30,12 @@ export interface FillModelEdge {
   readonly call: Call;
   /** The tab that is filled from here; null when there is none. */
   readonly tabId: () => Promise<number | null>;
+  /** Calls back when that is another one. */
+  readonly onTab: (tell: () => void) => void;
   readonly announce: (text: string) => void;
 }
 
-export function createFill({ state, services, call, tabId, announce }: FillModelEdge): FillModel {
+export function createFill({ state, services, call, tabId, onTab, announce }: FillModelEdge): FillModel {
   const tab = signal<number | null>(null);
   const fill = computed(() => (tab.value === null ? null : (state.fills.value[tab.value] ?? null)));
   const result = computed(() => {
@@ -61,8 +63,11 @@ export function createFill({ state, services, call, tabId, announce }: FillModel
     return { consoleId, owner: ownerOf(session.account), entry };
   };
 
-  const knowTab = async (): Promise<number> => {
+  const findTab = async () => {
     tab.value = await tabId();
+  };
+  const knowTab = async (): Promise<number> => {
+    await findTab();
     if (tab.value === null) throw new AppError("page_gone");
     return tab.value;
   };
@@ -100,7 +105,8 @@ export function createFill({ state, services, call, tabId, announce }: FillModel
       await call("fill.forgetOrigin", { origin });
     }),
     async start() {
-      tab.value = await tabId();
+      onTab(() => void findTab());
+      await findTab();
     },
   };
 }

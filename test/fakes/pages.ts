@@ -24,6 +24,8 @@ export interface FakePages extends FakeCall {
   preferredLanguages: string[];
   /** The tab that a page is opened for; null when there is none. */
   tabId: number | null;
+  /** Who is told when another tab is in front. */
+  readonly onTab: (() => void)[];
   /** Opens a page: everything that is stored has been read, nothing has been started. */
   open(): Promise<App>;
 }
@@ -47,6 +49,7 @@ export async function createPages(...profiles: ConsoleProfile[]): Promise<FakePa
     clock: Date.UTC(2026, 4, 1),
     preferredLanguages: ["en-GB"],
     tabId: tab,
+    onTab: [],
     async open() {
       const app = createApp({
         items: createItems(local, session, withLock),
@@ -59,6 +62,7 @@ export async function createPages(...profiles: ConsoleProfile[]): Promise<FakePa
           },
         },
         tabId: async () => pages.tabId,
+        onTab: (tell) => void pages.onTab.push(tell),
         saveFile: (name, text) => void pages.saved.push({ name, text }),
         openTab: async (url) => void pages.opened.push(url),
         openSettings: async () => undefined,

@@ -72,6 +72,18 @@ describe("the question", () => {
     expect(app.filling.fill.value?.id).toBe("fill");
   });
 
+  it("is that of the tab in front, in a panel that stays", async () => {
+    await setFill(pages, sampleFill({ tabId: tab + 1 }));
+    pages.tabId = tab + 1;
+    for (const tell of pages.onTab) tell();
+    await settled();
+    expect(app.filling.fill.value?.tabId).toBe(tab + 1);
+    pages.tabId = tab;
+    for (const tell of pages.onTab) tell();
+    await settled();
+    expect(app.filling.fill.value).toBeNull();
+  });
+
   it("is answered by its own name and tab", async () => {
     await setFill(pages, sampleFill());
     await app.filling.confirming.run(true);
