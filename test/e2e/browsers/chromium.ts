@@ -44,7 +44,7 @@ export interface ChromiumSession extends WorkerControl {
   revokeHost(pattern: string): Promise<void>;
   /** Ends the service worker, in the middle of whatever it does. Nothing happens when it is not running. */
   killWorker(): Promise<void>;
-  workerAlive(): boolean;
+  workerAlive(): Promise<boolean>;
   /** The text in the clipboard, read without taking the focus from anything. */
   clipboard(): Promise<string>;
   close(): Promise<void>;

@@ -123,10 +123,10 @@ describe("Chromium", () => {
     await popup.click("#ask");
     await waitFor(() => session.workerAlive(), { what: "the worker" });
     await session.killWorker();
-    expect(session.workerAlive()).toBe(false);
+    expect(await session.workerAlive()).toBe(false);
     await session.killWorker();
     await press(popup, "#ask", "count 1");
-    expect(session.workerAlive()).toBe(true);
+    expect(await session.workerAlive()).toBe(true);
   });
 
   it("grants what the extension asks for after a click, once that is approved", async () => {

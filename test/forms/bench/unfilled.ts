@@ -58,7 +58,7 @@ export async function measureUnfilled(plain: FormBrowser, server: PageServer): P
 }
 
 async function startsSeen(chromium: ChromiumSession): Promise<number> {
-  if (!chromium.workerAlive()) return 0;
+  if (!(await chromium.workerAlive())) return 0;
   await chromium.killWorker();
   return 1;
 }
