@@ -21,7 +21,7 @@ import {
 } from "./facts.ts";
 import { groupFields } from "./groups.ts";
 import { labelOf, textBefore, textOf, textsBy, tidy } from "./label.ts";
-import { type FoundField, type Survey, survey } from "./survey.ts";
+import { type FoundField, isFrame, ownDocumentOf, type Survey, survey } from "./survey.ts";
 import { createLook, type Look } from "./visibility.ts";
 
 export interface Collected {
@@ -59,9 +59,11 @@ export function collect(token: string): Collected {
       holders.set(id, holder);
       return readField(one, id, look, one.field === focused);
     });
+    if (kept.some(({ field }) => "options" in field && field.options.length > limits.options)) isCut = true;
     if (read.length > 0) forms.push(readForm(holder, forms.length, kept, buttons.get(holder) ?? [], read));
   }
-  const shown = forms.filter(asksForPassword).length > 1 ? forms.map((form) => withoutCovered(form, fields)) : forms;
+  const passwords = forms.flatMap((form) => form.fields).filter(isPasswordToSee);
+  const shown = passwords.length > 1 ? forms.map((form) => withoutCovered(form, fields)) : forms;
   const root = rootElementOf(document);
   const facts: PageFacts = {
     token,
@@ -86,11 +88,13 @@ function ancestors(): readonly string[] | null {
   return list === undefined ? null : [...Array.from(list)].slice(0, 20).map((origin) => origin.slice(0, 300));
 }
 
+/** Through shadow roots, and through frames of this origin. */
 function deepFocus(): Element | null {
   let element = activeIn(document);
   for (let inner = element; inner !== null; ) {
     element = inner;
-    inner = shadowOf(inner)?.activeElement ?? null;
+    const frame = isFrame(inner) ? ownDocumentOf(inner) : null;
+    inner = frame === null ? (shadowOf(inner)?.activeElement ?? null) : activeIn(frame);
   }
   return element;
 }
@@ -143,12 +147,11 @@ function readField(
   };
 }
 
-const asksForPassword = ({ fields }: FormFacts): boolean =>
-  fields.some(({ type, visibility }) => type === "password" && visibility === "visible");
+const isPasswordToSee = ({ type, visibility }: FieldFacts): boolean => type === "password" && visibility === "visible";
 
-/** A dialog to sign in often lies over a page that has the same form. */
+/** A dialog to sign in often lies over a page that has the same form, and decoys lie beside the true fields. */
 function withoutCovered(form: FormFacts, elements: ReadonlyMap<number, Field>): FormFacts {
-  if (!asksForPassword(form)) return form;
+  if (!form.fields.some(isPasswordToSee)) return form;
   const fields = form.fields.map((facts): FieldFacts => {
     const field = facts.visibility === "visible" && facts.id < MOST_HIT_TESTS ? elements.get(facts.id) : undefined;
     return field !== undefined && coverOf(field, "quick") === "covered" ? { ...facts, visibility: "covered" } : facts;

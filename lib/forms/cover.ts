@@ -1,10 +1,15 @@
 /** Whether something else lies over a field: what is hit where the field should be. */
+
 import { closest, containedIn, documentOf, type Field, rectangleOf, shadowOf, windowOf } from "./dom.ts";
+import { isPainted } from "./paint.ts";
 
 const top = (prototype: object, name: string) =>
   Reflect.get(prototype, name) as ((x: number, y: number) => unknown) | undefined;
 const documentHit = top(Document.prototype, "elementFromPoint");
 const shadowHit = top(ShadowRoot.prototype, "elementFromPoint");
+
+/** As a part of a field's width and height. */
+const MOST_COVERED = 0.8;
 
 export type Cover = "clear" | "covered" | "outside";
 
@@ -30,7 +35,14 @@ function hitIn(document: Document, x: number, y: number): Element | null {
 export function isPartOf(hit: Element, field: Field): boolean {
   if (hit === field || containedIn(field, hit)) return true;
   const label = closest(hit, "label");
-  return label !== null && (label as HTMLLabelElement).control === field;
+  return label !== null && (label as HTMLLabelElement).control === field && !isLid(label, field);
+}
+
+/** A label that lies over all of its field hides it; one that shows in an empty field is as clear as glass. */
+function isLid(label: Element, field: Field): boolean {
+  if (containedIn(label, field) || !isPainted(label)) return false;
+  const [box, own] = [rectangleOf(label), rectangleOf(field)];
+  return box.width >= own.width * MOST_COVERED && box.height >= own.height * MOST_COVERED;
 }
 
 /** Through the frames around it, up to the window that our script is in. */

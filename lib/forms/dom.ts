@@ -107,9 +107,34 @@ export const isElement = (node: Node | null): node is Element => node !== null &
 export const isText = (node: Node): boolean => nodeTypeOf(node) === 3;
 export const isShadowRoot = (node: Node): node is ShadowRoot => nodeTypeOf(node) === FRAGMENT && "host" in node;
 
+let closedRootOf: RootOf = () => null;
+
+/** From now on elements are seen as they are drawn in closed shadow roots too, where the browser tells of those. */
+export function seeRootsBy(opened: RootOf): void {
+  closedRootOf = opened;
+}
+
+/** In a closed root elements are not told their slots. */
+function slotInClosedRoot(element: Element): Element | null {
+  const parent = parentNodeOf(element);
+  if (parent === null || !isElement(parent) || shadowOf(parent) !== null) return null;
+  const root = mayHost(parent) ? closedRootOf(parent) : null;
+  if (root === null) return null;
+  return [...all(root, "slot")].find((slot) => (slot as HTMLSlotElement).assignedNodes().includes(element)) ?? null;
+}
+
+/** The only ones that can have a shadow root, beside those with a dash in their names. */
+const hosts = new Set(
+  "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" "),
+);
+export const mayHost = (element: Element): boolean => {
+  const name = nameOf(element);
+  return hosts.has(name) || name.includes("-");
+};
+
 /** The parent as it is drawn: through slots, and out of shadow roots. */
 export function parentOf(element: Element): Element | null {
-  const parent = slotOf(element) ?? parentNodeOf(element);
+  const parent = slotOf(element) ?? slotInClosedRoot(element) ?? parentNodeOf(element);
   if (parent === null) return null;
   if (isShadowRoot(parent)) return parent.host;
   return isElement(parent) ? parent : null;

@@ -117,7 +117,7 @@ export interface PageFacts {
 export const limits = {
   forms: 60,
   fields: 400,
-  options: 200,
+  options: 1000,
   buttons: 12,
   text: 160,
   attribute: 200,

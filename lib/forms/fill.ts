@@ -1,8 +1,8 @@
 /** Fills what was ordered, field by field, and reads back what each holds then. */
 import { activeIn, type Field, isConnected, type RootOf } from "./dom.ts";
-import { identityRefusal, planRefusal, type Refusal, type Snapshot, sightRefusal } from "./guard.ts";
+import { identityRefusal, placeRefusal, planRefusal, type Refusal, type Snapshot, sightRefusal } from "./guard.ts";
 import type { FillItem, FillOutcome } from "./order.ts";
-import { paintedOver } from "./painted.ts";
+import { createPaintCheck, type PaintCheck } from "./painted.ts";
 import { announce, enter, leave, settle, turn, write } from "./write.ts";
 
 interface Written {
@@ -24,21 +24,18 @@ export async function fill(
     seen.add(item.fieldId);
     return shot === undefined ? [] : [{ item, shot }];
   });
+  const paint = createPaintCheck(opened);
   // Everything is read before anything is written.
   const refusals = known.map(
-    ({ item, shot }) => identityRefusal(shot, item) ?? planRefusal(shot) ?? sightRefusal(shot.field),
-  );
-  const painted = paintedOver(
-    known.filter((_, index) => refusals[index] === null).map(({ shot }) => shot.field),
-    opened,
+    ({ item, shot }) => identityRefusal(shot, item) ?? planRefusal(shot) ?? lookRefusal(shot.field, paint),
   );
   const before = activeIn(document);
   const written: Written[] = [];
   for (const [index, { item, shot }] of known.entries()) {
-    const early =
-      refusals[index] ?? (painted.has(shot.field) ? ({ status: "blocked", reason: "covered" } as const) : null);
-    written.push(early === null ? await fillOne(item, shot) : { item, shot, refusal: early, value: "" });
+    const early = refusals[index] ?? null;
+    written.push(early === null ? await fillOne(item, shot, paint) : { item, shot, refusal: early, value: "" });
   }
+  paint.end();
   await turn();
   restoreFocus(before);
   const unknown = items
@@ -47,8 +44,12 @@ export async function fill(
   return [...written.map(outcomeOf), ...unknown];
 }
 
+/** It is brought into view for that. */
+const lookRefusal = (field: Field, paint: PaintCheck): Refusal | null =>
+  sightRefusal(field) ?? (paint.isPaintedOver(field) ? { status: "blocked", reason: "covered" } : null);
+
 /** Between the first event and the value the page may have done anything; so it is looked at again. */
-async function fillOne(item: FillItem, shot: Snapshot): Promise<Written> {
+async function fillOne(item: FillItem, shot: Snapshot, paint: PaintCheck): Promise<Written> {
   const { field } = shot;
   const refused = (refusal: Refusal): Written => ({ item, shot, refusal, value: "" });
   const before = identityRefusal(shot, item);
@@ -60,7 +61,7 @@ async function fillOne(item: FillItem, shot: Snapshot): Promise<Written> {
       return refused({ status: "blocked", reason: "noSuchOption" });
     enter(field);
     announce(field);
-    const after = identityRefusal(shot, item) ?? sightRefusal(field);
+    const after = identityRefusal(shot, item) ?? placeRefusal(shot) ?? lookRefusal(field, paint);
     if (after !== null) return refused(after);
     write(field, choice ?? item.value);
     const value = choice === null ? item.value : (item.option?.value ?? "");
@@ -97,6 +98,8 @@ function outcomeOf({ item, shot, refusal, value }: Written): FillOutcome {
   const held = field.value;
   if (held === value) return { fieldId, status: "filled", reason: complaintOf(field) };
   if (held === "") return { fieldId, status: "refused", reason: null };
+  // A secret that is not the same to the letter is another one.
+  if (item.isSecret) return { fieldId, status: value.startsWith(held) ? "truncated" : "refused", reason: null };
   if (value.startsWith(held)) return { fieldId, status: "truncated", reason: null };
   return { fieldId, status: isLike(held, value) ? "reformatted" : "refused", reason: null };
 }

@@ -1,7 +1,7 @@
 /** The page's side of filling: reads facts, fills what was ordered for exactly those facts, and watches. */
 import { collect, MOST_HIT_TESTS } from "./collect.ts";
 import { coverOf } from "./cover.ts";
-import { type Field, type RootOf, shadowOf } from "./dom.ts";
+import { type Field, type RootOf, seeRootsBy, shadowOf } from "./dom.ts";
 import { fill } from "./fill.ts";
 import { createSnapshots, type Snapshot } from "./guard.ts";
 import type { Filler, FillReport } from "./order.ts";
@@ -19,6 +19,7 @@ interface Reading {
 
 /** `opened` tells of closed shadow roots too, where the browser lets extensions see them. */
 export function createFiller(opened: RootOf = shadowOf): Filler {
+  seeRootsBy(opened);
   let reading: Reading | null = null;
   /** Watching goes on after filling. */
   let lastSeen: Reading | null = null;

@@ -10,8 +10,11 @@ import {
   isConnected,
   matches,
   offsetParentOf,
+  parentOf,
   rectangleOf,
   rootElementOf,
+  scrolledLeft,
+  scrolledTop,
   windowOf,
 } from "./dom.ts";
 import type { FieldFacts } from "./facts.ts";
@@ -95,7 +98,14 @@ function placeOf(field: Field): Place | null {
   const corner = around ?? (document === null ? null : rootElementOf(document));
   if (corner === null) return null;
   const [own, outer] = [rectangleOf(field), rectangleOf(corner)];
-  return { around, x: own.x - outer.x, y: own.y - outer.y };
+  let [x, y] = [own.x - outer.x, own.y - outer.y];
+  // The outermost scrolls its corner as well.
+  for (let at = parentOf(field); at !== null && parentOf(at) !== null; at = parentOf(at)) {
+    x += scrolledLeft(at);
+    y += scrolledTop(at);
+    if (at === around) break;
+  }
+  return { around, x, y };
 }
 
 /** What costs no layout: looked at again after everything that a page may answer to. */
@@ -118,10 +128,14 @@ export function identityRefusal(shot: Snapshot, item: FillItem): Refusal | null 
   return null;
 }
 
-/** Once for all fields, before the first is written. */
+/** Once for all fields, before the first is written: what is said of a value may come to stand in a label. */
 export function planRefusal(shot: Snapshot): Refusal | null {
   if (!isSafe()) return { status: "blocked", reason: "insecure" };
   if (textsOf(shot.field) !== shot.texts) return { status: "changed", reason: "label" };
+  return placeRefusal(shot);
+}
+
+export function placeRefusal(shot: Snapshot): Refusal | null {
   const place = placeOf(shot.field);
   if (place === null || shot.place === null) return null;
   const moved = Math.abs(place.x - shot.place.x) > FARTHEST.across || Math.abs(place.y - shot.place.y) > FARTHEST.down;
@@ -140,7 +154,8 @@ export function sightRefusal(field: Field): Refusal | null {
     view = windowOfField(frame);
   }
   let cover = coverOf(field, "careful");
-  if (cover === "outside") {
+  // What lies over it may be the edge of a box that it can be scrolled in, or a bar that stays where it is.
+  if (cover !== "clear") {
     field.scrollIntoView?.({ block: "center", inline: "nearest", behavior: "instant" });
     cover = coverOf(field, "careful");
   }

@@ -1,5 +1,4 @@
-/** What is painted over a field and lets clicks through, so that no hit test tells of it. */
-
+/** What is painted over a field and cannot be hit, so that no hit test tells of it. */
 import { isOutermost, isPartOf } from "./cover.ts";
 import {
   all,
@@ -15,56 +14,118 @@ import {
   shadowOf,
   windowOf,
 } from "./dom.ts";
-import { isPainted } from "./paint.ts";
-import { findPassed, letAllBeHit, type Passed, type Scope } from "./reach.ts";
+import { isPainted, LEAST_PAINT, paintOf, parts, reachOf } from "./paint.ts";
+import { findPassed, isPassedBy, letAllBeHit, nothingPassed, type Passed, type Scope } from "./reach.ts";
 
 type Hits = ((x: number, y: number) => Element[]) | undefined;
 const documentHits = Reflect.get(Document.prototype, "elementsFromPoint") as Hits;
 const shadowHits = Reflect.get(ShadowRoot.prototype, "elementsFromPoint") as Hits;
 
-/**
- * For one look everything is made to take clicks, and then what is painted over a field counts. `opened` also tells of
- * closed shadow roots, where the browser lets it.
- */
-export function paintedOver(fields: readonly Field[], opened: RootOf = shadowOf): ReadonlySet<Field> {
-  const found = new Set<Field>();
-  const documents = new Set<Document>();
-  for (const field of fields) {
-    for (let document = documentOf(field); document !== null; ) {
-      documents.add(document);
-      const frame: Element | null = windowOf(document)?.frameElement ?? null;
-      document = frame === null || isOutermost(document) ? null : documentOf(frame);
-    }
-  }
-  const passed: Passed = { scopes: [], clickThrough: new Map(), inert: [] };
-  for (const document of documents) findPassed(document, opened, passed);
-  // It costs two times the style of the whole page, so it is done only where there is something that hit tests pass by.
-  const isNeeded = passed.clickThrough.size > 0 || passed.inert.length > 0 || hasPartsAround(fields);
-  if (isNeeded) {
-    const roots = new Map<Element, ShadowRoot>();
-    for (const scope of passed.scopes) if ("host" in scope) roots.set(scope.host, scope);
-    const undo = letAllBeHit(passed);
-    try {
-      for (const field of fields) if (isPaintedOver(field, roots)) found.add(field);
-    } finally {
-      undo();
-    }
-  }
-  for (const field of fields) if (isUnderPopover(field, passed.scopes)) found.add(field);
-  return found;
+/** Looks of one filling; the page is searched again only after it has changed. */
+export interface PaintCheck {
+  /** Whether something that clicks go through, or that is out of reach, is painted over a field in view. */
+  isPaintedOver(field: Field): boolean;
+  end(): void;
 }
 
-/** Painted pseudo-elements of what is around fields; they are hit as what they belong to. */
-function hasPartsAround(fields: readonly Field[]): boolean {
-  const known = new Set<Element>();
-  for (const field of fields) {
-    for (const at of pathOf(field)) {
-      if (known.has(at)) break;
-      known.add(at);
-      if (isPainted(at, "::before") || isPainted(at, "::after")) return true;
-    }
+/** `opened` also tells of closed shadow roots, where the browser lets it. */
+export function createPaintCheck(opened: RootOf = shadowOf): PaintCheck {
+  let passed: Passed | null = null;
+  const known = new Set<Document>();
+  const observer = new MutationObserver(() => {
+    passed = null;
+  });
+
+  const search = (field: Field): Passed => {
+    const size = known.size;
+    for (const document of documentsAround(field)) known.add(document);
+    if (observer.takeRecords().length > 0 || known.size > size) passed = null;
+    if (passed !== null) return passed;
+    passed = nothingPassed();
+    for (const document of known) findPassed(document, opened, passed);
+    const changes = { childList: true, attributes: true, subtree: true };
+    for (const scope of passed.scopes) observer.observe(scope, changes);
+    return passed;
+  };
+
+  return {
+    isPaintedOver: (field) => {
+      const found = search(field);
+      if (isViewChanging(field)) return true;
+      if (isUnderPopover(field, found.scopes) || found.reaching.some((one) => reachesOver(one, field))) return true;
+      // It costs two times the style of the whole page, so it is done only where hit tests pass something by.
+      if (found.clickThrough.length === 0 && found.inert.length === 0 && !hasPartsAround(field)) return false;
+      const undo = letAllBeHit(found);
+      let isCovered = true;
+      let isAnswered = true;
+      try {
+        isCovered = isStubbornOver(field, found) || isHitOver(field, found);
+      } finally {
+        // a page that answers to our look shows us something else than it shows to people
+        isAnswered = observer.takeRecords().some((record) => !isOurs(record, found));
+        undo();
+        observer.takeRecords();
+      }
+      return isCovered || isAnswered;
+    },
+    end: () => observer.disconnect(),
+  };
+}
+
+/** Its own, and those of the frames around it. */
+function documentsAround(field: Field): readonly Document[] {
+  const documents: Document[] = [];
+  for (let document = documentOf(field); document !== null; ) {
+    documents.push(document);
+    const frame: Element | null = windowOf(document)?.frameElement ?? null;
+    document = frame === null || isOutermost(document) ? null : documentOf(frame);
   }
-  return false;
+  return documents;
+}
+
+const isOurs = ({ attributeName, target }: MutationRecord, { inert }: Passed): boolean =>
+  attributeName === "inert" && inert.some((element) => element === target);
+
+/** What it draws lies above everything, and hit tests do not tell of it. */
+const isViewChanging = (field: Field): boolean =>
+  documentsAround(field).some((document) =>
+    document
+      .getAnimations?.()
+      .some(({ effect }) => (effect as KeyframeEffect | null)?.pseudoElement?.startsWith("::view-transition")),
+  );
+
+/** Painted pseudo-elements of what is around a field; they are hit as what they belong to. */
+const hasPartsAround = (field: Field): boolean =>
+  [...pathOf(field)].some((around) => parts.some((part) => isPainted(around, part)));
+
+/** A page may insist that clicks go through; what cannot be hit then cannot be told to lie below either. */
+function isStubbornOver(field: Field, { clickThrough }: Passed): boolean {
+  const path = new Set(pathOf(field));
+  const { width, height } = rectangleOf(field);
+  return clickThrough.some((element) => {
+    if (path.has(element)) return false;
+    if (isPassedBy(getComputedStyle(element)) && isPainted(element) && isOver(element, field)) return true;
+    return parts.some((part) => {
+      const style = getComputedStyle(element, part);
+      const isLarge = parseFloat(style.width) >= width && parseFloat(style.height) >= height;
+      return isPassedBy(style) && isLarge && isPainted(element, part);
+    });
+  });
+}
+
+/** Of one document: whether a box contains the middle of a field, once it is as much larger. */
+function isOver(element: Element, field: Field, reach = 0): boolean {
+  if (documentOf(element) !== documentOf(field)) return false;
+  const [box, own] = [rectangleOf(element), rectangleOf(field)];
+  const [x, y] = [own.left + own.width / 2, own.top + own.height / 2];
+  return x >= box.left - reach && x < box.right + reach && y >= box.top - reach && y < box.bottom + reach;
+}
+
+/** A shadow is not drawn under its own box: tours of a page leave a hole in theirs, and the field may be in it. */
+function reachesOver(element: Element, field: Field): boolean {
+  if (!isDisplayed(element, { visibilityProperty: true, opacityProperty: true }) || isOver(element, field))
+    return false;
+  return isOver(element, field, reachOf(getComputedStyle(element)));
 }
 
 /**
@@ -73,14 +134,13 @@ function hasPartsAround(fields: readonly Field[]): boolean {
  */
 function isUnderPopover(field: Field, scopes: readonly Scope[]): boolean {
   const path = [...pathOf(field)];
+  const popovers = scopes.flatMap(popoversIn).filter((popover) => isDisplayed(popover) && !path.includes(popover));
+  if (popovers.some((popover) => isPainted(popover, "::backdrop"))) return true;
   if (!path.some(isModal)) return false;
-  const { left, top, width, height } = rectangleOf(field);
-  const [x, y] = [left + width / 2, top + height / 2];
-  return scopes.flatMap(popoversIn).some((popover) => {
-    const box = rectangleOf(popover);
-    const isOver = x >= box.left && x < box.right && y >= box.top && y < box.bottom;
-    return isOver && isDisplayed(popover) && !path.includes(popover) && ![...pathOf(popover)].some(isModal);
-  });
+  const isAround = (element: Element) => isOver(element, field) && isDisplayed(element);
+  return popovers
+    .filter((popover) => ![...pathOf(popover)].some(isModal))
+    .some((popover) => isAround(popover) || [...all(popover, "*")].some((one) => isAround(one) && isPainted(one)));
 }
 
 /** Older browsers do not know these selectors. */
@@ -105,7 +165,9 @@ function* pathOf(element: Element): Generator<Element> {
   for (let at: Element | null = element; at !== null; at = parentOf(at)) yield at;
 }
 
-function isPaintedOver(field: Field, roots: ReadonlyMap<Element, ShadowRoot>): boolean {
+function isHitOver(field: Field, { scopes }: Passed): boolean {
+  const roots = new Map<Element, ShadowRoot>();
+  for (const scope of scopes) if ("host" in scope) roots.set(scope.host, scope);
   let element: Element = field;
   const box = rectangleOf(field);
   let [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
@@ -113,8 +175,7 @@ function isPaintedOver(field: Field, roots: ReadonlyMap<Element, ShadowRoot>): b
     const document = documentOf(element);
     const view = document === null ? null : windowOf(document);
     if (document === null || view === null || documentHits === undefined) return false;
-    const path = new Set(pathOf(element));
-    if (lookDown(document, { element, path, roots, x, y }) === "painted") return true;
+    if (lookDown(document, { element, path: new Set(pathOf(element)), roots, x, y }) === "painted") return true;
     const frame = isOutermost(document) ? null : view.frameElement;
     if (frame === null) return false;
     const outer = rectangleOf(frame);
@@ -132,9 +193,13 @@ interface Aim {
   readonly y: number;
 }
 
+/** What many thin layers must leave together. */
+const LEAST_LEFT = 0.5;
+
 /** From the top of what is painted at a place down to the element. */
 function lookDown(scope: Scope, aim: Aim): "painted" | "reached" | "nothing" {
   const { element, path, roots, x, y } = aim;
+  let left = 1;
   const hits = Reflect.apply(("host" in scope ? shadowHits : documentHits) ?? (() => []), scope, [x, y]) as Element[];
   for (const hit of hits) {
     if (hit === element) return "reached";
@@ -144,7 +209,9 @@ function lookDown(scope: Scope, aim: Aim): "painted" | "reached" | "nothing" {
     const inner = root === undefined ? "nothing" : lookDown(root, aim);
     if (inner !== "nothing") return inner;
     if (closest(hit, "label") !== null && isPartOf(hit, element as Field)) continue;
-    if (path.has(hit) ? isPainted(hit, "::before") || isPainted(hit, "::after") : isPainted(hit)) return "painted";
+    const paints = [path.has(hit) ? 0 : paintOf(hit), ...parts.map((part) => paintOf(hit, part))];
+    for (const paint of paints) left *= 1 - paint;
+    if (left < LEAST_LEFT || paints.some((paint) => paint >= LEAST_PAINT)) return "painted";
   }
   return "nothing";
 }

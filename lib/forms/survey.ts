@@ -86,11 +86,11 @@ export function survey(document: Document): Survey {
           if (pressed.has(field.type)) buttons.push(field);
         } else if (fields.length >= MOST_FIELDS) isCut = true;
         else fields.push({ field, heading, offset, isFrameHidden });
-      } else if (name === "iframe" || name === "frame") {
+      } else if (isFrame(one)) {
         if (frames >= MOST_FRAMES) isCut = true;
         else {
           frames += 1;
-          visitFrame(one as HTMLIFrameElement, offset, isFrameHidden, look, visit);
+          visitFrame(one, offset, isFrameHidden, look, visit);
         }
       } else if (name === "button" || attributeOf(one, "role") === "button") buttons.push(one);
       else if (matches(one, "h1, h2, h3, h4, h5, h6, legend, [role=heading]")) heading = one;
@@ -120,8 +120,11 @@ export const isFrameHidden = (frame: Element, look: Look): boolean => {
   return width < LEAST_FRAME.width || height < LEAST_FRAME.height || look.see(frame as Field).hidden !== null;
 };
 
+export const isFrame = (element: Element): element is HTMLIFrameElement =>
+  nameOf(element) === "iframe" || nameOf(element) === "frame";
+
 /** Of this very origin; pages may have loosened theirs by `document.domain`. */
-function ownDocumentOf(frame: HTMLIFrameElement): Document | null {
+export function ownDocumentOf(frame: HTMLIFrameElement): Document | null {
   try {
     const inner = frameDocumentOf(frame);
     const view = inner === null ? null : windowOf(inner);

@@ -18,7 +18,9 @@ const LEAST_WIDTH = 20;
 const LEAST_HEIGHT = 8;
 const LEAST_FONT = 5;
 /** Below this, what is drawn is hardly there. */
-const LEAST_OPACITY = 0.1;
+const LEAST_OPACITY = 0.2;
+/** In pixels; more of it leaves nothing to be read. */
+const MOST_BLUR = 3;
 /** How much of a field must not be cut off by what is around it. */
 const LEAST_PART = 0.5;
 
@@ -75,7 +77,7 @@ function within(element: Element, outer: Around): Around {
     isRoot || overflow === "" ? outer.cuts : [{ element, scrolls: /auto|scroll/u.test(overflow) }, ...outer.cuts];
   const isFixed = style.position === "fixed";
   const opacity = opacityOf(style) * outer.opacity;
-  const isMasked = outer.isMasked || isMask(style);
+  const isMasked = outer.isMasked || isErased(style);
   const isInert = outer.isInert || attributeOf(element, "inert") !== null;
   // What is fixed is not cut off by what is around it.
   const next = {
@@ -95,17 +97,42 @@ const same = (a: Around, b: Around) =>
   a.isInert === b.isInert &&
   a.cuts === b.cuts;
 
-function opacityOf(style: CSSStyleDeclaration): number {
-  const { opacity, filter } = style;
+const isSet = (value: string | undefined, nothing = "none"): boolean =>
+  value !== undefined && value !== "" && value !== nothing;
+
+function opacityOf({ opacity, filter }: CSSStyleDeclaration): number {
   const own = opacity === "" ? 1 : Number(opacity);
-  if (filter === "" || filter === "none" || filter === undefined) return own;
-  const [, amount, percent] = /opacity\(([\d.]+)(%?)\)/u.exec(filter) ?? [];
-  return amount === undefined ? own : own * (Number(amount) / (percent === "%" ? 100 : 1));
+  return isSet(filter) ? own * filteredPart(filter) : own;
 }
 
-/** A mask may leave nothing; hit tests do not tell. Pages do not mask their forms otherwise. */
-const isMask = ({ maskImage }: CSSStyleDeclaration) =>
-  maskImage !== undefined && maskImage !== "" && maskImage !== "none";
+/** Those of which too little leaves one colour, and nothing to be read. */
+const fading = new Set(["opacity", "brightness", "contrast"]);
+
+/** What a filter lets be seen, as a part; drawings of their own can leave anything, and nobody needs them on a form. */
+function filteredPart(filter: string): number {
+  let part = 1;
+  for (const [, name = "", value = "", unit] of filter.matchAll(/([a-z-]+)\(\s*(?:([\d.]+)([a-z%]*))?/gu)) {
+    const amount = Number(value) / (unit === "%" ? 100 : 1);
+    if (name === "url" || (name === "blur" && amount > MOST_BLUR)) return 0;
+    if (name === "opacity" || (fading.has(name) && amount < LEAST_OPACITY)) part *= amount;
+  }
+  return part;
+}
+
+/** A mask or a way of mixing may leave nothing; hit tests do not tell. Pages do not do that to their forms otherwise. */
+const isErased = (style: CSSStyleDeclaration): boolean =>
+  isSet(style.maskImage) ||
+  isSet(style.getPropertyValue("-webkit-mask-box-image-source")) ||
+  isSet(style.mixBlendMode, "normal");
+
+/** Shadows show what the colour does not. */
+function isTextClear(style: CSSStyleDeclaration): boolean {
+  const fill = style.getPropertyValue("-webkit-text-fill-color");
+  if (!isClear(fill === "" ? style.color : fill)) return false;
+  // each begins with its colour
+  const colours = isSet(style.textShadow) ? [...style.textShadow.matchAll(/(?:^|,\s*)(\w+\([^)]*\))/gu)] : [];
+  return colours.every(([, colour = ""]) => isClear(colour));
+}
 
 const isClear = (colour: string) =>
   colour === "transparent" || /^rgba\(.*,\s*0(\.0\d*)?\)$/u.test(colour) || /\/\s*0(\.0\d*)?\)$/u.test(colour);
@@ -119,17 +146,17 @@ function hiddenReason(
   if (field.type === "hidden") return "type";
   const { width, height } = rectangle;
   if (!isDisplayed(field)) return "display";
+  // the browser itself knows what is drawn of parts that nobody else is told of
+  if (!isDisplayed(field, { opacityProperty: true })) return "opacity";
   if (width < LEAST_WIDTH || height < LEAST_HEIGHT) return "size";
   const style = getComputedStyle(field);
   if (style.visibility !== "visible" && style.visibility !== "") return "visibility";
   const outer = around(parentOf(field));
   if (opacityOf(style) * outer.opacity < LEAST_OPACITY) return "opacity";
-  if (outer.isMasked || isMask(style)) return "clipped";
+  if (outer.isMasked || isErased(style)) return "clipped";
   if (outer.isInert || matches(field, "[inert]")) return "inert";
   if (parseFloat(style.fontSize) < LEAST_FONT) return "tinyText";
-  // Shadows show what the colour does not.
-  if (isClear(style.color) && (style.textShadow === "none" || style.textShadow === "") && field.tagName !== "SELECT")
-    return "transparentText";
+  if (isTextClear(style) && field.tagName !== "SELECT") return "transparentText";
   return placeReason(
     field,
     rectangle,
@@ -152,7 +179,11 @@ function placeReason(
     const box = rectangleOf(element);
     if (scrolls) {
       // It can be scrolled to, unless it lies before the beginning; then what is around the box counts for the box.
-      if (right <= box.left - scrolledLeft(element) || bottom <= box.top - scrolledTop(element)) return "offscreen";
+      const isFromRight = getComputedStyle(element).direction === "rtl";
+      const isBefore = isFromRight
+        ? left >= box.right - scrolledLeft(element)
+        : right <= box.left - scrolledLeft(element);
+      if (isBefore || bottom <= box.top - scrolledTop(element)) return "offscreen";
       if (box.width < LEAST_WIDTH || box.height < LEAST_HEIGHT) return "clipped";
       ({ left, top, right, bottom } = box);
       continue;
@@ -167,6 +198,6 @@ function placeReason(
   const extent = extentOf(field);
   if (extent === null) return "frame";
   if (isFixed) return right <= 0 || bottom <= 0 || left >= extent.width || top >= extent.height ? "offscreen" : null;
-  if (right + extent.x <= 0 || bottom + extent.y <= 0) return "offscreen";
+  if (right + extent.x <= extent.from || bottom + extent.y <= 0) return "offscreen";
   return left + extent.x >= extent.across || top + extent.y >= extent.down ? "offscreen" : null;
 }

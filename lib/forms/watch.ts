@@ -2,7 +2,7 @@
 import { coverOf } from "./cover.ts";
 import { type Field, isConnected, listen, nodeTypeOf, type RootOf, rectangleOf, unlisten } from "./dom.ts";
 import type { WatchEnd } from "./order.ts";
-import { paintedOver } from "./painted.ts";
+import { createPaintCheck } from "./painted.ts";
 import { survey } from "./survey.ts";
 import { createLook } from "./visibility.ts";
 
@@ -10,28 +10,38 @@ import { createLook } from "./visibility.ts";
 const PAUSE = 100;
 
 /** What shows or moves things without changing the document; the ends of frames' loading do not bubble. */
-const stirrings = ["transitionend", "animationend", "load"];
+const stirrings = ["transitionend", "animationend", "load", "toggle"];
 
 export interface Watch {
   readonly end: Promise<WatchEnd>;
   stop(): void;
 }
 
+/** Parts that are drawn only once their script has come tell nobody. */
+const HEARTBEAT = 1_000;
+
 /** What slides in may not be filled before it stands still. */
 const STILL = 50;
 
-/** Where those stand that could be filled now, or "": what lies under a loading screen is yet to come. */
-function newPlaces(seen: ReadonlySet<Field>, opened: RootOf): string {
+/** What there is to be seen now. */
+interface Sight {
+  /** Where those stand that could be filled now, or "": what lies under a loading screen is yet to come. */
+  readonly places: string;
+  readonly roots: readonly Node[];
+}
+
+function lookAround(seen: ReadonlySet<Field>, opened: RootOf): Sight {
   const look = createLook();
-  const fresh = survey(document)
-    .fields.filter(({ field, isFrameHidden }) => !seen.has(field) && !isFrameHidden && !field.disabled)
+  const { fields, roots } = survey(document);
+  const paint = createPaintCheck(opened);
+  const fresh = fields
+    .filter(({ field, isFrameHidden }) => !seen.has(field) && !isFrameHidden && !field.disabled)
     .map(({ field }) => field)
     .filter((field) => look.see(field).hidden === null && coverOf(field, "quick") !== "covered");
-  if (fresh.length === 0 || paintedOver(fresh, opened).size === fresh.length) return "";
-  return fresh
-    .map(rectangleOf)
-    .map(({ x, y, width, height }) => [x, y, width, height].join())
-    .join(";");
+  const isToSee = fresh.some((field) => !paint.isPaintedOver(field));
+  paint.end();
+  const places = fresh.map(rectangleOf).map(({ x, y, width, height }) => [x, y, width, height].join());
+  return { places: isToSee ? places.join(";") : "", roots };
 }
 
 export function watch(seen: ReadonlySet<Field>, roots: readonly Node[], milliseconds: number, opened: RootOf): Watch {
@@ -42,14 +52,31 @@ export function watch(seen: ReadonlySet<Field>, roots: readonly Node[], millisec
     const finish = (how: WatchEnd) => {
       observer.disconnect();
       window.removeEventListener("pagehide", onLeft);
-      for (const type of stirrings) unlisten(document, type, onStirring, { capture: true });
+      for (const root of observed) for (const type of stirrings) unlisten(root, type, onStirring, { capture: true });
       if (pause !== null) clearTimeout(pause);
       clearTimeout(limit);
+      clearInterval(heartbeat);
       resolve(how);
+    };
+    const observed = new Set<Node>();
+    const observe = (root: Node) => {
+      // Documents of frames may have gone.
+      if (observed.has(root) || (nodeTypeOf(root) !== 9 && !isConnected(root))) return;
+      observed.add(root);
+      observer.observe(root, {
+        childList: true,
+        subtree: true,
+        attributes: true,
+        attributeFilter: ["style", "class", "hidden", "type", "disabled", "readonly", "aria-hidden", "inert", "open"],
+      });
+      // What happens in a shadow root or a frame need not be told outside of it.
+      for (const type of stirrings) listen(root, type, onStirring, { capture: true });
     };
     const look = () => {
       pause = null;
-      const now = newPlaces(seen, opened);
+      const { places: now, roots: present } = lookAround(seen, opened);
+      // Parts of a page that came since may draw their fields later still.
+      for (const root of present) observe(root);
       if (now !== "" && now === places) finish("fields");
       else if (now !== "") pause = setTimeout(look, STILL);
       places = now;
@@ -61,18 +88,9 @@ export function watch(seen: ReadonlySet<Field>, roots: readonly Node[], millisec
     const onLeft = () => finish("changed");
     const observer = new MutationObserver(onStirring);
     const limit = setTimeout(() => finish("time"), milliseconds);
-    for (const root of roots) {
-      // Documents of frames may have gone.
-      if (nodeTypeOf(root) !== 9 && !isConnected(root)) continue;
-      observer.observe(root, {
-        childList: true,
-        subtree: true,
-        attributes: true,
-        attributeFilter: ["style", "class", "hidden", "type", "disabled", "readonly", "aria-hidden", "inert", "open"],
-      });
-    }
+    const heartbeat = setInterval(onStirring, HEARTBEAT);
+    for (const root of [document, ...roots]) observe(root);
     window.addEventListener("pagehide", onLeft);
-    for (const type of stirrings) listen(document, type, onStirring, { capture: true });
     stop = () => finish("stopped");
   });
   return { end, stop: () => stop() };

@@ -6,6 +6,44 @@ const COVER = "position: fixed; inset: 0; background: white; z-index: 1000;";
 export const byMarkup: readonly Disguise[] = [
   { name: "an overlay", html: `<div style="${COVER}">Win a prize</div>` },
   { name: "an overlay that lets clicks through", html: `<div style="${COVER} pointer-events: none">Win a prize</div>` },
+  {
+    name: "an overlay that insists on letting clicks through",
+    html: `<div style="${COVER} pointer-events: none !important">Win a prize</div>`,
+  },
+  {
+    name: "an overlay that is slow to take clicks",
+    html: `<div style="${COVER} pointer-events: none; transition: pointer-events 1000000s allow-discrete">Win a prize</div>`,
+  },
+  {
+    name: "a ::before of something else over it",
+    html: `<i id="over"></i>`,
+    css: `#over::before { content: "Win"; ${COVER} pointer-events: none; }`,
+  },
+  {
+    name: "a ::before that insists on letting clicks through",
+    html: `<i id="over"></i>`,
+    css: `#over::before { content: "Win"; ${COVER} pointer-events: none !important; }`,
+  },
+  {
+    name: "an ::after that was moved over it",
+    css: `main::after { content: "Win"; display: block; height: 900px; transform: translateY(-900px); background: white; pointer-events: none; }`,
+  },
+  {
+    name: "a drawing over it",
+    html: `<svg style="position: fixed; inset: 0; width: 100vw; height: 100vh; z-index: 9; pointer-events: none"><rect width="100%" height="100%" fill="white" /></svg>`,
+  },
+  {
+    name: "a border over it",
+    html: `<div style="position: fixed; inset: 0; border: 60vh solid white; z-index: 9; pointer-events: none"></div>`,
+  },
+  {
+    name: "a shadow over it",
+    html: `<b style="position: fixed; top: 0; left: 0; width: 1px; height: 1px; box-shadow: 0 0 0 200vmax white"></b>`,
+  },
+  {
+    name: "an outline over it",
+    html: `<b style="position: fixed; top: 0; left: 0; width: 1px; height: 1px; outline: 3000px solid white"></b>`,
+  },
   { name: "an inert overlay", html: `<div inert style="${COVER}">Win a prize</div>` },
   { name: "an overlay in an inert part", html: `<div inert><p style="${COVER}">Win a prize</p></div>` },
   {

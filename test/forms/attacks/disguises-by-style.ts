@@ -19,6 +19,31 @@ export const byStyle: readonly Disguise[] = [
     css: `main, ${FORM}, .row, ${FIELDS} { opacity: 0.3; }`,
   },
   { name: "filter: opacity(0)", css: `${FORM} { filter: opacity(0); }` },
+  { name: "filter: opacity(1) opacity(0)", css: `${FORM} { filter: opacity(1) opacity(0); }` },
+  {
+    name: "a filter that leaves one colour",
+    css: `body { background: white; } ${FORM} { filter: brightness(0) invert(1); }`,
+  },
+  { name: "a filter that is blurred", isFaint: true, css: `${FORM} { filter: blur(40px); }` },
+  {
+    name: "mixed away",
+    isFaint: true,
+    css: `html { background: white; } ${FORM} { mix-blend-mode: lighten; }`,
+  },
+  {
+    name: "a mask that is a border",
+    onlyIn: "chromium",
+    css: `${FORM} { -webkit-mask-box-image: linear-gradient(transparent, transparent); }`,
+  },
+  {
+    name: "glass with a shadow that cannot be seen",
+    isFaint: true,
+    css: `${FIELDS} { appearance: none; border: 0; outline: 0; background: transparent; -webkit-text-fill-color: transparent; text-shadow: 0 0 0 transparent; caret-color: transparent; }`,
+  },
+  {
+    name: "off-screen to the right, read from the right",
+    css: `html { direction: rtl; } ${FORM} { position: absolute; left: 9999px; }`,
+  },
   { name: "no size", css: `${FIELDS} { width: 0; height: 0; padding: 0; border: 0; min-width: 0; }` },
   {
     name: "one pixel",

@@ -20,6 +20,32 @@ export const harmless: readonly Disguise[] = [
     name: "a label over an empty field",
     css: ".row { position: relative; } label { position: absolute; left: 6px; top: 4px; pointer-events: none; }",
   },
+  { name: "a low box that must be scrolled", isToScroll: true, css: `${FORM} { height: 90px; overflow: auto; }` },
+  {
+    name: "a bar that stays at the top",
+    isToScroll: true,
+    css: `main { margin-top: 300px; padding-bottom: 2000px; } #bar { position: fixed; inset: 0 0 auto; height: 240px; background: #eee; }`,
+    html: `<div id="bar">Menu</div>`,
+    run: () => window.scrollTo(0, 200),
+  },
+  {
+    name: "a drawing behind it that lets clicks through",
+    css: "main { position: relative; z-index: 1; }",
+    html: `<svg style="position: fixed; inset: 0; width: 100vw; height: 100vh; pointer-events: none"><rect width="100%" height="100%" fill="#eee" /></svg>`,
+  },
+  {
+    name: "a tour of the page, which shows the form in a hole",
+    html: `<div id="hole"></div>`,
+    run: () => {
+      const form = document.querySelector("#login")?.getBoundingClientRect();
+      const hole = document.querySelector<HTMLElement>("#hole");
+      if (form === undefined || hole === null) return;
+      const { left, top, width, height } = form;
+      hole.style.cssText = `position: fixed; left: ${left}px; top: ${top}px; width: ${width}px; height: ${height}px; pointer-events: none; box-shadow: 0 0 0 9999px rgba(0, 0, 0, 0.5)`;
+    },
+  },
+  { name: "read from the right", css: "html { direction: rtl; }" },
+  { name: "greyed and a little dimmed", css: `${FORM} { filter: grayscale(1) brightness(0.9); }` },
   {
     name: "a dialog over an inert page",
     css: "main { min-height: 90vh; background: #eee; } #dialog { position: fixed; inset: 10vh 20vw; z-index: 9; background: white; }",
