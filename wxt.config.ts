@@ -47,6 +47,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: "123" }),
+      : { minimum_chrome_version: "127" }),
   }),
 });

@@ -40,7 +40,11 @@ function CurrentView({ app, surface, profile }: HeaderProps) {
     return (
       <>
         <Header app={app} surface={surface} profile={profile} />
-        <ConnectView app={app} />
+        <ConnectView app={app}>
+          {/* the shortcut can fail, or be answered, whatever is being done here */}
+          <FillNews app={app} />
+          <FillDialog app={app} />
+        </ConnectView>
       </>
     );
   }

@@ -1,4 +1,5 @@
 /** Connecting a console: the address, and why the browser is about to ask. */
+import type { ComponentChildren } from "preact";
 import type { App } from "../lib/models/app.ts";
 import { t } from "../lib/models/language.ts";
 import styles from "./Form.module.css";
@@ -6,13 +7,15 @@ import { ProblemNotice } from "./ProblemNotice.tsx";
 import { Button } from "./ui/Button.tsx";
 import { Field } from "./ui/Field.tsx";
 
-export function ConnectView({ app }: { app: App }) {
+/** @param children news of something else, and questions about it: above. */
+export function ConnectView({ app, children }: { app: App; children?: ComponentChildren }) {
   const { connect, state } = app;
   const { connecting } = connect;
   const busy = connecting.busy.value;
   const hasOthers = state.consoles.value.list.length > 0;
   return (
     <main class={styles.page}>
+      {children}
       <form
         class={styles.form}
         aria-labelledby="connect-title"

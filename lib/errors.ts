@@ -55,11 +55,13 @@ export const errorKinds = [
   "page_forbidden",
   "page_not_granted",
   "page_gone",
+  "page_silent",
   "page_changed",
   "page_insecure",
   "no_fields",
   "nothing_to_fill",
   "field_unfit",
+  "fill_interrupted",
   // here, in the browser
   "name_empty",
   "storage_full",

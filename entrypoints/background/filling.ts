@@ -3,6 +3,7 @@ import type { Autofill } from "../../lib/autofill/autofill.ts";
 import { labelOfKind } from "../../lib/autofill/kind-label.ts";
 import { browser } from "../../lib/browser.ts";
 import { type Role, roles } from "../../lib/credentials/role.ts";
+import { AppError } from "../../lib/errors.ts";
 import type { Translator } from "../../lib/i18n.ts";
 import { z } from "../../lib/schema.ts";
 import type { Fills } from "../../lib/storage/fill-items.ts";
@@ -58,13 +59,16 @@ export function wireFilling({ autofill, fills, settings, translator, ready, repo
     }
   };
 
+  const show = async (tabId: number, end: string | null) => {
+    if (end === "done") await browser.action.setBadgeText({ tabId, text: "✓" });
+    else await showPopup(tabId);
+  };
+
   const act = async (name: string, tabId: number | undefined, work: (tabId: number) => Promise<string | null>) => {
     if (tabId === undefined) return;
     await ready;
     try {
-      const end = await work(tabId);
-      if (end === "done") await browser.action.setBadgeText({ tabId, text: "✓" });
-      else await showPopup(tabId);
+      await show(tabId, await work(tabId));
     } catch (fault) {
       if (!(await autofill.noteFailure(tabId, fault))) report(name, fault);
       await showPopup(tabId);
@@ -80,25 +84,37 @@ export function wireFilling({ autofill, fills, settings, translator, ready, repo
     if (role !== undefined) void act("menu", tab?.id, (tabId) => autofill.byHand(tabId, role));
   });
 
+  /** News of a page that is followed: most of it is seen on the page, and a form that was waited for is asked about. */
+  const follow = async (tabId: number, work: () => Promise<string | null>) => {
+    await ready;
+    try {
+      const end = await work();
+      if (end !== null) await show(tabId, end);
+    } catch (fault) {
+      // the page may have gone while it was looked at; whatever else it is, the user would wait in vain
+      const isGone = fault instanceof AppError && (fault.kind === "page_gone" || fault.kind === "page_changed");
+      if (!isGone && !(await autofill.noteFailure(tabId, fault))) report("a page that is followed", fault);
+    }
+  };
+
   browser.runtime.onMessage.addListener((message: unknown, sender: PageSender) => {
     const said = FieldsMessage.safeParse(message);
     const tabId = sender.tab?.id;
     if (!said.success || tabId === undefined || sender.id !== browser.runtime.id) return undefined;
-    void ready
-      .then(() => autofill.onFields(tabId, said.data.token))
-      .catch((fault: unknown) => autofill.noteFailure(tabId, fault));
+    void follow(tabId, () => autofill.onFields(tabId, said.data.token));
     return undefined;
   });
 
   const onRemoved = (tabId: number) => void ready.then(() => autofill.forgetTab(tabId)).catch(() => undefined);
   const onUpdated = (tabId: number, { status }: { status?: string | undefined }) => {
-    if (status !== "complete") return;
-    void ready
-      .then(() => autofill.onLoaded(tabId))
-      .catch((fault: unknown) => report("a page that was followed", fault));
+    // a page may be there for long before all that it shows has loaded
+    if (status === "loading" || status === "complete") void follow(tabId, () => autofill.onLoaded(tabId));
   };
-  let isListening = false;
-  /** Every page that loads in any tab would wake the background: it listens only while there is a fill to follow. */
+  // Added at once, since one of them may be what the background was started for.
+  browser.tabs.onRemoved.addListener(onRemoved);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  let isListening = true;
+  /** Every page that loads in any tab would start the background: it listens only while there is a fill to follow. */
   const listen = (all: Fills) => {
     const isNeeded = Object.keys(all).length > 0;
     if (isNeeded === isListening) return;
@@ -107,10 +123,26 @@ export function wireFilling({ autofill, fills, settings, translator, ready, repo
     browser.tabs.onRemoved[change](onRemoved);
     browser.tabs.onUpdated[change](onUpdated);
   };
-  fills.watch(listen);
+  /** What the icon said of a tab is over once it was answered or dismissed; the badge of all tabs shows again. */
+  const clearBadges = (all: Fills, before: Fills) => {
+    for (const [tab, { state }] of Object.entries(before)) {
+      const now = all[tab]?.state;
+      const isAnswered = state === "asking" && now === "filling";
+      if (now !== undefined && !isAnswered) continue;
+      // the tab may have gone
+      void browser.action.setBadgeText({ tabId: Number(tab), text: null }).catch(() => undefined);
+    }
+  };
+  let last: Fills = {};
+  const onFills = (all: Fills) => {
+    listen(all);
+    clearBadges(all, last);
+    last = all;
+  };
+  fills.watch(onFills);
   void ready
     .then(() => fills.get())
-    .then(listen)
+    .then(onFills)
     .catch((fault: unknown) => report("what was being filled", fault));
 
   const makeMenu = async () => {

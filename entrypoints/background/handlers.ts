@@ -35,7 +35,15 @@ export function createHandlers({
     "renewal.lookAgain": ({ renewalId }) => renewals.lookAgain(renewalId),
     "renewal.copied": ({ renewalId }) => renewals.markCopied(renewalId),
     "renewal.dismiss": ({ renewalId }) => renewals.dismiss(renewalId),
-    "fill.begin": async ({ tabId, source, only }) => void (await autofill.begin(tabId, source, only)),
+    "fill.begin": async ({ tabId, source, only }) => {
+      try {
+        await autofill.begin(tabId, source, only);
+      } catch (fault) {
+        // the popup may be closed by now, and say it when it is opened again
+        await autofill.noteFailure(tabId, fault);
+        throw fault;
+      }
+    },
     "fill.confirm": ({ tabId, fillId, isAlways }) => autofill.confirm(tabId, fillId, isAlways),
     "fill.dismiss": ({ tabId }) => autofill.dismiss(tabId),
     "fill.forgetOrigin": ({ origin }) => autofill.forgetOrigin(origin),

@@ -24,14 +24,15 @@ export default defineBackground({
     );
     const reasons = withReasons(globalThis.fetch.bind(globalThis), browser.webRequest.onErrorOccurred);
     const report = (name: string, fault: unknown) => console.error(`Llavero: ${name}`, fault);
+    const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
     const services = createServices({
       items,
       permissions: browser.permissions,
-      page: createPageAccess(browser.scripting, browser.tabs, "/filler.js"),
+      page: createPageAccess({ scripting: browser.scripting, tabs: browser.tabs, script: "/filler.js", wait }),
       transport: createTransport({ ...reasons, now: Date.now, isOnline: () => navigator.onLine }),
       now: Date.now,
       newId: () => crypto.randomUUID(),
-      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      wait,
       stayAwake: async (isNeeded) => {
         if (isNeeded) await browser.alarms.create(renewalAlarm, { periodInMinutes: 0.5 });
         else await browser.alarms.clear(renewalAlarm);

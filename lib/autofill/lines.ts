@@ -1,10 +1,11 @@
 /** From a plan to what a person reads of it, and from what was done to what became of each field. Pure. */
 import { type Credentials, valuesOf } from "../credentials/credentials.ts";
-import type { FieldFacts, FormFacts, PageFacts } from "../forms/facts.ts";
+import { type FieldFacts, type FormFacts, limits, type PageFacts } from "../forms/facts.ts";
 import type { FillOrder, FillOutcome } from "../forms/order.ts";
 import type { Assignment, Plan } from "../forms/plan.ts";
 import type { FillGap, FillLine } from "../storage/fill-items.ts";
 import { marksOf } from "./mark.ts";
+import type { Sensitive } from "./sensitive.ts";
 
 /** In characters. */
 const longestLabel = 60;
@@ -15,6 +16,14 @@ export function labelOf({ label, labelledBy, attributes, textBefore }: FieldFact
   const text = (said.find((one) => one !== undefined && one.trim() !== "") ?? "").trim();
   // the page chooses the words, and they must not push our own out of sight
   return text.length > longestLabel ? `${text.slice(0, longestLabel)}…` : text;
+}
+
+const nothingSensitive: Sensitive = { isIn: () => false, isMadeOf: () => false };
+
+/** A page may show a secret beside its field; what is kept of it must not. */
+function labelFor(field: FieldFacts, sensitive: Sensitive): string {
+  const label = labelOf(field);
+  return sensitive.isIn(label) ? "" : label;
 }
 
 /** Every field of a page with its form, by its id. */
@@ -30,13 +39,13 @@ export function lineKey({ mark, kind }: Pick<FillLine, "mark" | "kind">): string
 /**
  * In the order of the page, as people read it.
  * @param order the plan with its values: secrets are left out here.
- * @param sensitive values that are left out besides.
+ * @param sensitive what is left out besides.
  */
 export function linesOf(
   facts: PageFacts,
   plan: Plan,
   order: FillOrder,
-  sensitive: ReadonlySet<string> = new Set(),
+  sensitive: Sensitive = nothingSensitive,
 ): FillLine[] {
   const fields = fieldsOf(facts);
   const items = new Map(order.items.map((item) => [item.fieldId, item]));
@@ -44,14 +53,15 @@ export function linesOf(
   const place = new Map([...fields.keys()].map((id, index) => [id, index]));
   const placeOf = ({ fieldId }: Assignment) => place.get(fieldId) ?? 0;
   const inOrder = plan.assignments.toSorted((one, other) => placeOf(one) - placeOf(other));
-  return inOrder.flatMap(({ fieldId, kind, isSecret, option, replaces }): FillLine[] => {
+  return inOrder.flatMap(({ fieldId, offerId, kind, isSecret, option, replaces }): FillLine[] => {
     const known = fields.get(fieldId);
     const item = items.get(fieldId);
     if (known === undefined || item === undefined) return [];
-    const isHidden = isSecret || item.isSecret || sensitive.has(item.value);
-    const shown = isHidden ? null : (option?.text ?? item.value);
+    const text = option?.text ?? item.value;
+    const isMade = sensitive.isMadeOf(offerId, kind) || sensitive.isIn(item.value);
+    const shown = isSecret || item.isSecret || isMade || sensitive.isIn(text) ? null : text;
     const mark = marks.get(fieldId) ?? "";
-    const label = labelOf(known.field);
+    const label = labelFor(known.field, sensitive);
     return [
       {
         fieldId,
@@ -82,14 +92,19 @@ export function planFor(
   return { ...plan, assignments: plan.assignments.filter(isAllowed) };
 }
 
-export function gapsOf(facts: PageFacts, plan: Plan): FillGap[] {
+/** What is not filled. @param sensitive what is left out of the page's own words. */
+export function gapsOf(facts: PageFacts, plan: Plan, sensitive: Sensitive = nothingSensitive): FillGap[] {
   const fields = fieldsOf(facts);
   const left = plan.leftOut.map(({ fieldId, why, kind }): FillGap => {
-    const known = fields.get(fieldId);
-    return { label: known === undefined ? "" : labelOf(known.field), kind, why };
+    const field = fields.get(fieldId)?.field;
+    const label = field === undefined ? "" : labelFor(field, sensitive);
+    // the choice may be among those that were not read
+    const isCut = why === "noSuchOption" && (field?.options.length ?? 0) >= limits.options;
+    return { label, kind, why: isCut ? "manyOptions" : why };
   });
   const open = plan.ambiguous.map(({ kind, why }): FillGap => ({ label: "", kind, why }));
-  return [...left, ...open];
+  const unread: FillGap[] = facts.isCut ? [{ label: "", kind: null, why: "tooLarge" }] : [];
+  return [...left, ...open, ...unread];
 }
 
 /** Puts what became of each field into its line; a page that says nothing of one may have taken it all the same. */
@@ -101,9 +116,9 @@ export function withOutcomes(lines: readonly FillLine[], outcomes: readonly Fill
   });
 }
 
-/** Whether a field holds now what was meant for it. */
-export function isFilled({ outcome }: Pick<FillLine, "outcome">): boolean {
-  return outcome === "filled" || outcome === "reformatted";
+/** Whether a field holds now what was meant for it; a secret that the page writes its own way is none any more. */
+export function isFilled({ outcome, isSecret }: Pick<FillLine, "outcome" | "isSecret">): boolean {
+  return outcome === "filled" || (outcome === "reformatted" && !isSecret);
 }
 
 /** Addresses that credentials name: where a page that asks for them may well be. */

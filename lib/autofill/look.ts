@@ -11,6 +11,7 @@ import { endpointOf, type Items } from "../storage/items.ts";
 import { addressesOf, fieldsOf, gapsOf, linesOf, planFor } from "./lines.ts";
 import { isSecureOrigin, warningsOf } from "./origin.ts";
 import type { PageAccess } from "./page-access.ts";
+import { type Sensitive, sensitiveOf } from "./sensitive.ts";
 import { withTaught } from "./taught.ts";
 
 export interface LookEdge {
@@ -26,8 +27,7 @@ export interface Look {
   readonly plan: Plan;
   readonly offers: readonly Offer[];
   readonly credentials: readonly Credentials[];
-  /** Values that the console calls sensitive, whatever they are for. */
-  readonly sensitive: ReadonlySet<string>;
+  readonly sensitive: Sensitive;
 }
 
 /** What a look is limited to. */
@@ -62,10 +62,8 @@ export function createLook({ items, connections, page, newId }: LookEdge) {
       const hasV3 = credentials.some(({ kind }) => kind === "keystoneV3" || kind === "keystoneApplicationCredential");
       const isCurrent = ({ kind }: Credentials) => kind !== "keystoneV2" || !hasV3;
       const offered = credentials.filter((one) => (kinds === null ? isCurrent(one) : kinds.includes(one.kind)));
-      const sensitive = new Set(
-        fields.flatMap(({ isSensitive, value }) => (isSensitive && value !== null ? [value] : [])),
-      );
       const offers = offered.map((one) => offerOf(one.kind, one));
+      const sensitive = sensitiveOf(fields, offers);
       const taught = (await knownAt(facts.origin))?.taught ?? {};
       if (byHand === null) {
         const plan = withTaught(facts, planPage(facts, offers), offers, taught);
@@ -83,13 +81,20 @@ export function createLook({ items, connections, page, newId }: LookEdge) {
     },
 
     /** What is asked of the user. */
-    async describe(tabId: number, source: FillSource, byHand: Fill["byHand"], look: Look): Promise<Fill> {
+    async describe(
+      tabId: number,
+      source: FillSource,
+      byHand: Fill["byHand"],
+      look: Look,
+    ): Promise<Omit<Fill, "isPrivate">> {
       const { facts, plan, offers, credentials, sensitive } = look;
       const known = await items.fillOrigins.get();
       const trusted = Object.entries(known).flatMap(([origin, { isTrusted }]) => (isTrusted ? [origin] : []));
       const profile = (await items.consoles.get()).list.find(({ id }) => id === source.consoleId);
       const serviceUrls = [...addressesOf(credentials), ...(profile === undefined ? [] : [endpointOf(profile)])];
-      const choices = plan.assignments.length > 0 ? [] : plan.ambiguous.flatMap(({ offerIds }) => offerIds);
+      // which form or field is meant is no question of which credentials
+      const open = plan.assignments.length > 0 ? [] : plan.ambiguous.filter(({ why }) => why === "offers");
+      const choices = open.flatMap(({ offerIds }) => offerIds);
       return {
         id: newId(),
         tabId,
@@ -99,7 +104,7 @@ export function createLook({ items, connections, page, newId }: LookEdge) {
         state: "asking",
         warnings: [...warningsOf({ origin: facts.origin, serviceUrls, trusted })],
         lines: linesOf(facts, plan, orderOf(facts, plan, offers), sensitive),
-        gaps: gapsOf(facts, plan),
+        gaps: gapsOf(facts, plan, sensitive),
         byHand,
         only: null,
         kinds: [],

@@ -5,6 +5,7 @@
 import punycode from "punycode/punycode.js";
 import { getDomain, getDomainWithoutSuffix } from "tldts";
 import type { OriginWarning } from "../storage/fill-items.ts";
+import { type ReadingOfOne, readAs, readingsOfOne } from "./drawn-alike.ts";
 
 export interface OriginFacts {
   /** Of the frame that would be filled. */
@@ -41,13 +42,14 @@ export function warningsOf({ origin, serviceUrls, trusted }: OriginFacts): reado
   if (trusted.includes(origin)) return [];
   const warnings: OriginWarning[] = [];
   const known = [...new Set([...trusted, ...serviceUrls.flatMap((url) => originOf(url) ?? [])])];
-  const lookalike = known.find((one) => looksLike(origin, one));
+  // one that belongs to the service, or to who is trusted already, is no other that looks like it
+  const isKnownSite = known.some((one) => isSameSite(origin, one));
+  const lookalike = isKnownSite ? undefined : known.find((one) => looksLike(origin, one));
   if (lookalike !== undefined) warnings.push({ kind: "lookalike", of: lookalike });
   const variant = trusted.find((one) => hostOf(one) === hostOf(origin));
   if (variant !== undefined) warnings.push({ kind: "variant", of: variant });
   if (!isSecureOrigin(origin)) warnings.push({ kind: "insecure" });
-  const isRelated = lookalike === undefined && serviceUrls.some((url) => isSameSite(origin, url));
-  if (!isRelated) warnings.push({ kind: "unrelated" });
+  if (!serviceUrls.some((url) => isSameSite(origin, url))) warnings.push({ kind: "unrelated" });
   return warnings;
 }
 
@@ -56,8 +58,9 @@ function originOf(url: string): string | null {
   return parsed === null || parsed.origin === "null" ? null : parsed.origin;
 }
 
+/** A dot at the end leads to the same host, by way of another origin. */
 function hostOf(url: string): string {
-  return URL.parse(url)?.hostname ?? "";
+  return (URL.parse(url)?.hostname ?? "").replace(/\.$/, "");
 }
 
 /** Hosts under one registrable domain belong to one owner; addresses and names without one have to be equal. */
@@ -74,60 +77,6 @@ function ownDomain(host: string): string | null {
   return getDomain(host, { allowPrivateDomains: true });
 }
 
-/** What somebody has registered, without what it was registered under. */
-function nameOf(host: string): string {
-  return shapeOf(getDomainWithoutSuffix(host, { allowPrivateDomains: true }) ?? host);
-}
-
-/** Whether people would take one host for the other, though it is not. */
-export function looksLike(origin: string, known: string): boolean {
-  const [host, knownHost] = [hostOf(origin), hostOf(known)];
-  if (host === "" || knownHost === "" || host === knownHost || isSameSite(origin, known)) return false;
-  // numbers are compared by people and machines alike
-  if (/^[\d.]+$|^\[/.test(host)) return false;
-  const [shape, knownShape] = [shapeOf(host), shapeOf(knownHost)];
-  if (shape === knownShape) return true;
-  const [domain, knownDomain] = [shapeOf(ownDomain(host) ?? host), shapeOf(ownDomain(knownHost) ?? knownHost)];
-  if (domain === knownDomain) return true;
-  const [name, knownName] = [nameOf(host), nameOf(knownHost)];
-  // the same name, registered under another suffix
-  if (name.length >= 4 && name === knownName) return true;
-  // a short name is one slip away from many others
-  if (Math.min(name.length, knownName.length) >= 5 && isOneSlip(name, knownName)) return true;
-  // horizon.example.com.evil.net, horizon-example-com.evil.net
-  const bare = (text: string) => text.replaceAll(/[.-]/g, "");
-  return bare(knownDomain).length >= 6 && bare(shape).includes(bare(knownDomain));
-}
-
-/** Letters of other scripts, and digits, that are drawn like Latin ones. Unicode's confusables, those that hosts may have. */
-const drawnAlike: Readonly<Record<string, string>> = {
-  ...{
-    а: "a",
-    е: "e",
-    о: "o",
-    р: "p",
-    с: "c",
-    у: "y",
-    х: "x",
-    і: "i",
-    ј: "j",
-    ѕ: "s",
-    ԁ: "d",
-    һ: "h",
-    ӏ: "l",
-    ԛ: "q",
-    ԝ: "w",
-    в: "b",
-    к: "k",
-    м: "m",
-    н: "h",
-    т: "t",
-  },
-  ...{ α: "a", ο: "o", ν: "v", ρ: "p", τ: "t", υ: "u", ι: "i", κ: "k", ε: "e", γ: "y", χ: "x", η: "n", ω: "w" },
-  ...{ ı: "i", ɡ: "g", ɑ: "a", ʏ: "y", ƅ: "b", ł: "l", ø: "o", đ: "d", ħ: "h" },
-  ...{ "0": "o", "1": "l", "5": "s" },
-};
-
 /** Punycode that says nothing is shown by browsers as it is. */
 function readable(host: string): string {
   try {
@@ -137,11 +86,87 @@ function readable(host: string): string {
   }
 }
 
-/** How a host is read: without accents, in letters that look the same. */
-function shapeOf(host: string): string {
-  const plain = readable(host).normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
-  const letters = [...plain].map((letter) => drawnAlike[letter] ?? letter).join("");
-  return letters.replaceAll("rn", "m").replaceAll("vv", "w").replaceAll("cl", "d");
+/** A host as people read it. */
+interface Reading {
+  readonly host: string;
+  /** What was registered, such as `example.com`; null for hosts that nobody registered: addresses, names at home. */
+  readonly domain: string | null;
+  /** That without what it was registered under, such as `example`, and without hyphens. */
+  readonly name: string;
+  /** The same with its hyphens, and before anything was read into it. */
+  readonly written: string;
+}
+
+function readingOf(host: string, one: ReadingOfOne): Reading {
+  const domain = ownDomain(host);
+  const written = readable(getDomainWithoutSuffix(host, { allowPrivateDomains: true }) ?? "");
+  return {
+    host: readAs(readable(host), one),
+    domain: domain === null ? null : readAs(readable(domain), one),
+    name: readAs(written.replaceAll("-", ""), one),
+    written,
+  };
+}
+
+const readingsOf = (host: string) => readingsOfOne.map((one) => readingOf(host, one));
+
+/** Whether people would take one host for the other, though it is not. */
+export function looksLike(origin: string, known: string): boolean {
+  const [host, knownHost] = [hostOf(origin), hostOf(known)];
+  if (host === "" || knownHost === "" || isSameSite(origin, known)) return false;
+  // numbers are compared by people and machines alike
+  if (/^[\d.]+$|^\[/.test(host)) return false;
+  const knownReadings = readingsOf(knownHost);
+  return readingsOf(host).some((one) => knownReadings.some((other) => isReadAs(one, other)));
+}
+
+function isReadAs(one: Reading, known: Reading): boolean {
+  if (one.host === known.host || contains(one.host, known.domain ?? known.host)) return true;
+  if (one.domain === null || known.domain === null) return false;
+  if (one.domain === known.domain) return true;
+  // the same name, registered under another suffix
+  if (known.name.length >= 4 && one.name === known.name) return true;
+  return isMisspelt(one, known) || isExtended(one.name, known.name);
+}
+
+/** In letters: a short name is one slip away from many others. */
+const shortestForSlips = 6;
+
+function isMisspelt(one: Reading, known: Reading): boolean {
+  const [words, knownWords] = [one, known].map(({ written }) => written.replaceAll(/\d+/g, ""));
+  // cloud1 and cloud2 are brothers
+  const areNumbered = words === knownWords && /\d/.test(one.written) && /\d/.test(known.written);
+  return known.name.length >= shortestForSlips && !areNumbered && isOneSlip(one.name, known.name);
+}
+
+/** What is put before or behind a name so that it seems to be another door of the same house. */
+const additions = [
+  ...["access", "account", "accounts", "admin", "api", "app", "apps", "auth", "cloud", "console", "dashboard"],
+  ...["help", "horizon", "id", "identity", "keystone", "login", "logon", "my", "official", "online", "openstack"],
+  ...["panel", "portal", "secure", "security", "service", "services", "signin", "sso", "support", "verify", "web"],
+  ...["www", "com", "net", "org", "acceso", "cuenta", "entrar", "compte", "connexion"],
+].map((word) => readAs(word, "l"));
+const onlyAdditions = new RegExp(`^(?:${additions.join("|")})+$`, "u");
+
+/** A name of common words is nobody's own: others have it within theirs. */
+const isCommon = (name: string) => onlyAdditions.test(name);
+
+/** example-login, myexample */
+function isExtended(name: string, known: string): boolean {
+  const at = name.indexOf(known);
+  if (known.length < 5 || at === -1 || isCommon(known)) return false;
+  const around = [name.slice(0, at), name.slice(at + known.length)].filter((text) => text !== "");
+  return around.length > 0 && around.every((text) => onlyAdditions.test(text));
+}
+
+/** horizon.example.com.evil.net, horizon-example-com.evil.net: whole words alone, or many hosts would be within others. */
+function contains(host: string, known: string): boolean {
+  const [name = ""] = known.split(".");
+  // what is common is often a part of something else: storage.cloud.ca-east.example.net
+  const joint = isCommon(name) ? /\./ : /[.-]/;
+  const [words, knownWords] = [host.split(joint), known.split(joint)];
+  if (knownWords.length < 2 || knownWords.join("").length < 5) return false;
+  return `.${words.join(".")}.`.includes(`.${knownWords.join(".")}.`);
 }
 
 /** One letter more, less, other, or two that changed places. */

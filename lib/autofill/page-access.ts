@@ -12,10 +12,11 @@ const Report = z.object({
     .max(1000),
 });
 
-/** The parts of `browser.scripting` and `browser.tabs` that are used. */
+/** The part of `browser.scripting` that is used. */
 export interface ScriptingApi {
   executeScript(injection: {
     target: { tabId: number; frameIds: number[] };
+    injectImmediately: boolean;
     files?: string[];
     func?: (...args: never[]) => unknown;
     args?: unknown[];
@@ -34,17 +35,30 @@ interface World {
 
 /** The part of `browser.tabs` that is used: addresses are told of tabs that the user lets us into, and of our own. */
 export interface TabsApi {
-  get(tabId: number): Promise<{ url?: string | undefined }>;
+  get(tabId: number): Promise<{ url?: string | undefined; incognito?: boolean | undefined }>;
 }
 
-export function createPageAccess(scripting: ScriptingApi, tabs: TabsApi, script: string) {
+/** How long a page may take to be read, in milliseconds: one that shows a question of its own answers nothing. */
+const patience = 10_000;
+
+export interface PageAccessEdge {
+  readonly scripting: ScriptingApi;
+  readonly tabs: TabsApi;
+  /** The address of our script, in the extension. */
+  readonly script: string;
+  readonly wait: (milliseconds: number) => Promise<unknown>;
+}
+
+export function createPageAccess({ scripting, tabs, script, wait }: PageAccessEdge) {
   const run = async (
     tabId: number,
     injection: { files: string[] } | { func: (...args: never[]) => unknown; args: unknown[] },
   ): Promise<unknown> => {
     let results: { result?: unknown; error?: unknown }[];
     try {
-      results = await scripting.executeScript({ target: { tabId, frameIds: topFrame }, ...injection });
+      const target = { tabId, frameIds: topFrame };
+      // else a page that never ends loading would be waited for
+      results = await scripting.executeScript({ target, injectImmediately: true, ...injection });
     } catch (fault) {
       const { url } = await tabs.get(tabId).catch(() => ({ url: undefined }));
       throw new AppError(refusalOf(fault, url));
@@ -56,10 +70,16 @@ export function createPageAccess(scripting: ScriptingApi, tabs: TabsApi, script:
   };
 
   return {
-    /** @throws AppError `page_forbidden`, `page_not_granted`, `page_gone`. */
+    /** @throws AppError `page_forbidden`, `page_not_granted`, `page_gone`, `page_silent`. */
     async collect(tabId: number): Promise<PageFacts> {
-      await run(tabId, { files: [script] });
-      const facts = await run(tabId, { func: () => (globalThis as World).llaveroFiller?.collect(), args: [] });
+      const read = async () => {
+        await run(tabId, { files: [script] });
+        return run(tabId, { func: () => (globalThis as World).llaveroFiller?.collect(), args: [] });
+      };
+      const late = wait(patience).then(() => {
+        throw new AppError("page_silent");
+      });
+      const facts = await Promise.race([read(), late]);
       try {
         return parseFacts(facts);
       } catch {
@@ -92,6 +112,14 @@ export function createPageAccess(scripting: ScriptingApi, tabs: TabsApi, script:
       return run(tabId, { func, args: [] }).then(
         (answer) => answer === true,
         () => false,
+      );
+    },
+
+    /** Of a tab that does not tell, it is the safe answer. */
+    async isPrivate(tabId: number): Promise<boolean> {
+      return tabs.get(tabId).then(
+        ({ incognito }) => incognito === true,
+        () => true,
       );
     },
 

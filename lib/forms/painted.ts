@@ -1,20 +1,9 @@
 /** What is painted over a field and cannot be hit, so that no hit test tells of it. */
+import { isUnderPopover, isViewChanging, reachesOver } from "./above.ts";
 import { isOutermost, isPartOf } from "./cover.ts";
-import {
-  all,
-  closest,
-  documentOf,
-  type Field,
-  isDisplayed,
-  matches,
-  parentOf,
-  type RootOf,
-  rectangleOf,
-  rootOf,
-  shadowOf,
-  windowOf,
-} from "./dom.ts";
-import { isPainted, LEAST_PAINT, paintOf, parts, reachOf } from "./paint.ts";
+import { closest, documentOf, type Field, type RootOf, rectangleOf, rootOf, shadowOf, windowOf } from "./dom.ts";
+import { isPainted, LEAST_PAINT, paintOf, parts } from "./paint.ts";
+import { documentsAround, isOver, pathOf } from "./place.ts";
 import { findPassed, isPassedBy, letAllBeHit, nothingPassed, type Passed, type Scope } from "./reach.ts";
 
 type Hits = ((x: number, y: number) => Element[]) | undefined;
@@ -72,27 +61,8 @@ export function createPaintCheck(opened: RootOf = shadowOf): PaintCheck {
   };
 }
 
-/** Its own, and those of the frames around it. */
-function documentsAround(field: Field): readonly Document[] {
-  const documents: Document[] = [];
-  for (let document = documentOf(field); document !== null; ) {
-    documents.push(document);
-    const frame: Element | null = windowOf(document)?.frameElement ?? null;
-    document = frame === null || isOutermost(document) ? null : documentOf(frame);
-  }
-  return documents;
-}
-
 const isOurs = ({ attributeName, target }: MutationRecord, { inert }: Passed): boolean =>
   attributeName === "inert" && inert.some((element) => element === target);
-
-/** What it draws lies above everything, and hit tests do not tell of it. */
-const isViewChanging = (field: Field): boolean =>
-  documentsAround(field).some((document) =>
-    document
-      .getAnimations?.()
-      .some(({ effect }) => (effect as KeyframeEffect | null)?.pseudoElement?.startsWith("::view-transition")),
-  );
 
 /** Painted pseudo-elements of what is around a field; they are hit as what they belong to. */
 const hasPartsAround = (field: Field): boolean =>
@@ -111,58 +81,6 @@ function isStubbornOver(field: Field, { clickThrough }: Passed): boolean {
       return isPassedBy(style) && isLarge && isPainted(element, part);
     });
   });
-}
-
-/** Of one document: whether a box contains the middle of a field, once it is as much larger. */
-function isOver(element: Element, field: Field, reach = 0): boolean {
-  if (documentOf(element) !== documentOf(field)) return false;
-  const [box, own] = [rectangleOf(element), rectangleOf(field)];
-  const [x, y] = [own.left + own.width / 2, own.top + own.height / 2];
-  return x >= box.left - reach && x < box.right + reach && y >= box.top - reach && y < box.bottom + reach;
-}
-
-/** A shadow is not drawn under its own box: tours of a page leave a hole in theirs, and the field may be in it. */
-function reachesOver(element: Element, field: Field): boolean {
-  if (!isDisplayed(element, { visibilityProperty: true, opacityProperty: true }) || isOver(element, field))
-    return false;
-  return isOver(element, field, reachOf(getComputedStyle(element)));
-}
-
-/**
- * A modal dialog puts everything else out of reach, what was shown above it since as well. Which of the two lies above
- * cannot be told; a message at the edge of the page does not lie where a field is.
- */
-function isUnderPopover(field: Field, scopes: readonly Scope[]): boolean {
-  const path = [...pathOf(field)];
-  const popovers = scopes.flatMap(popoversIn).filter((popover) => isDisplayed(popover) && !path.includes(popover));
-  if (popovers.some((popover) => isPainted(popover, "::backdrop"))) return true;
-  if (!path.some(isModal)) return false;
-  const isAround = (element: Element) => isOver(element, field) && isDisplayed(element);
-  return popovers
-    .filter((popover) => ![...pathOf(popover)].some(isModal))
-    .some((popover) => isAround(popover) || [...all(popover, "*")].some((one) => isAround(one) && isPainted(one)));
-}
-
-/** Older browsers do not know these selectors. */
-const isModal = (element: Element): boolean => {
-  try {
-    return matches(element, ":modal");
-  } catch {
-    return false;
-  }
-};
-
-function popoversIn(scope: Scope): readonly Element[] {
-  try {
-    return [...all(scope, ":popover-open")];
-  } catch {
-    return [];
-  }
-}
-
-/** An element, and what is around it as it is drawn. */
-function* pathOf(element: Element): Generator<Element> {
-  for (let at: Element | null = element; at !== null; at = parentOf(at)) yield at;
 }
 
 function isHitOver(field: Field, { scopes }: Passed): boolean {

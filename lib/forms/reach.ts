@@ -10,9 +10,12 @@ import {
   shadowOf,
   windowOf,
 } from "./dom.ts";
-import { isPainted, parts, reachOf } from "./paint.ts";
+import { paintOf, parts, reachOf } from "./paint.ts";
 
 export type Scope = Document | ShadowRoot;
+
+/** Many of them together still hide what is behind them. */
+const THINNEST = 0.05;
 
 /** What was found in the trees of a page that hit tests pass by. */
 export interface Passed {
@@ -47,8 +50,8 @@ export function findPassed(scope: Scope, opened: RootOf, passed: Passed): void {
 }
 
 function letsClicksThrough(element: Element, style: CSSStyleDeclaration): boolean {
-  if (isPassedBy(style) && isPainted(element)) return true;
-  return parts.some((part) => isPassedBy(getComputedStyle(element, part)) && isPainted(element, part));
+  if (isPassedBy(style) && paintOf(element) >= THINNEST) return true;
+  return parts.some((part) => isPassedBy(getComputedStyle(element, part)) && paintOf(element, part) >= THINNEST);
 }
 
 /** Hit tests go through it. `interactivity` is what `inert` is to styles; not every browser knows it. */

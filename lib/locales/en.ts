@@ -259,8 +259,9 @@ export const en = {
   "fill.once": "Fill once",
   "fill.always": "Always fill here",
   "fill.nothing":
-    "Nothing on this page asks for these credentials as far as Llavero can be sure, so nothing is filled.",
+    "Nothing on this page asks for these credentials as far as Llavero can be sure, so nothing is filled. For two minutes it goes on looking, and asks you again when such a form appears.",
   "fill.nothingFilled": "Nothing was filled",
+  "fill.notFilled": "Not filled: {names}",
   "fill.filled.one": "Filled {count} field: {names}",
   "fill.filled.other": "Filled {count} fields: {names}",
   "fill.gaps": "Not filled",
@@ -268,8 +269,10 @@ export const en = {
   "fill.unrelated":
     "This page belongs to neither the service nor its console, as far as their addresses tell. Is it the right one?",
   "fill.insecure": "This page is not encrypted.",
-  "fill.variant": "You trust {of}, which is the same host in another way: another port, or with encryption.",
+  "fill.variant":
+    "You trust {of}, which is the same host in another way: another port, with encryption, or without a dot at its end.",
   "fill.lookalike": "Careful: this address looks like {of}, but it is another one. Somebody may want your credentials.",
+  "fill.private": "This is a private window: Llavero will not remember that you filled this page.",
   "fill.menu": "Fill with Llavero",
   "fill.origins": "Pages that are filled",
   "fill.originsHint":
@@ -285,15 +288,23 @@ export const en = {
   "fill.whyForm": "its form is not one to sign in or to enter credentials",
   "fill.whyNoValue": "these credentials have no value for it",
   "fill.whyNoOption": "the page does not offer this choice",
+  "fill.whyManyOptions": "there are more choices than Llavero reads: choose it yourself",
   "fill.whyTooLong": "the value is longer than the page allows",
   "fill.whyNotText": "it is not a line of text, so no place for this",
   "fill.whyTwin": "the same is asked for in another field",
   "fill.whyOtherForm": "another form of the page fits better",
-  "fill.whyFields": "more than one field could be meant",
-  "fill.whyOffers": "more than one of the credentials could be meant",
-  "fill.whyForms": "more than one form could be meant: click into the right one and fill again",
   "fill.whyUnsure": "not sure enough what it is for",
+  "fill.unsureFields":
+    "More than one field could be meant for {kind}, so none was chosen. Right-click the right one and choose “{menu}”.",
+  "fill.unsureForms":
+    "More than one form of this page could be meant, so none was chosen. Click into the right one, then fill the page again.",
+  "fill.unsureOffers":
+    "A form of this page could be meant for more than one of your credentials, so it was left alone.",
+  "fill.tooLarge":
+    "This page is too large to be read whole, so fields may be missing here. Fill those by hand: right-click one and choose “{menu}”.",
   "fill.outcomeTruncated": "the page kept only the beginning",
+  "fill.outcomeAltered": "the page changed it, so it is not the right secret any more: put it in by hand",
+  "fill.outcomeDoubted": "filled, but the page says that the value does not fit: look whether the field is for it",
   "fill.outcomeRefused": "the page did not take it",
   "fill.outcomeGone": "it is no longer on the page",
   "fill.outcomeChanged": "it changed while it was being filled, so it was left alone",
@@ -435,12 +446,16 @@ export const en = {
   "next.page_not_granted": "Click Llavero’s icon in the toolbar while the page is in front, and fill from there.",
   "error.page_gone": "The page is no longer there.",
   "next.page_gone": "Open it again, and fill it once it has loaded.",
+  "error.page_silent": "This page does not answer.",
+  "next.page_silent":
+    "It may be busy, or wait for you to answer a question of its own. Look at it, then fill it again.",
   "error.page_changed": "The page has changed since you were asked, so nothing was filled.",
   "next.page_changed": "Fill it again and look at what goes where.",
   "error.page_insecure": "{host} is not encrypted: everybody on the way could read what is filled in.",
   "next.page_insecure": "Use the page’s https:// address. Plain http is only filled on this computer itself.",
-  "error.no_fields": "There is no form on {host} that Llavero could fill.",
-  "next.no_fields": "Open the form first. Fields in a frame of another site cannot be filled.",
+  "error.no_fields": "There is no form on {host} yet that asks for these credentials.",
+  "next.no_fields":
+    "Open the form: Llavero goes on looking for two minutes. When it appears you are asked, or it is filled where you chose “always”. Fields in a frame of another site cannot be filled.",
   "error.nothing_to_fill": "This service has no credentials that a form would ask for.",
   "next.nothing_to_fill": "Choose another service in the popup.",
   "error.field_unfit": "This value cannot go into this field.",
@@ -458,6 +473,8 @@ export const en = {
   "next.clipboard_refused": "Reveal it, select it and copy it by hand.",
   "error.worker_gone": "The browser stopped Llavero in the middle of this.",
   "next.worker_gone": "Look at the list to see what was done, and try again.",
+  "error.fill_interrupted": "The browser stopped Llavero while it was at this page.",
+  "next.fill_interrupted": "Look at the page to see what was filled, then fill it again.",
   "error.never_asked": "The browser stopped Llavero before the console was asked.",
   "next.never_asked": "Nothing was created. Try again.",
   "error.internal": "Something went wrong in Llavero itself.",

@@ -262,17 +262,20 @@ export const fr: Messages = {
   "fill.once": "Remplir une fois",
   "fill.always": "Toujours remplir ici",
   "fill.nothing":
-    "Rien dans cette page ne demande ces identifiants, autant que Llavero puisse en être sûr : rien n’est donc rempli.",
+    "Rien dans cette page ne demande ces identifiants, autant que Llavero puisse en être sûr : rien n’est donc rempli. Pendant deux minutes, il continue à chercher et vous redemande dès qu’un tel formulaire apparaît.",
   "fill.nothingFilled": "Rien n’a été rempli",
+  "fill.notFilled": "Non rempli : {names}",
   "fill.filled.one": "{count} champ rempli : {names}",
   "fill.filled.other": "{count} champs remplis : {names}",
   "fill.gaps": "Non rempli",
   "fill.gap": "{label} : {why}",
   "fill.unrelated": "D’après leurs adresses, cette page n’appartient ni au service ni à sa console. Est-ce la bonne ?",
   "fill.insecure": "Cette page n’est pas chiffrée.",
-  "fill.variant": "Vous faites confiance à {of}, qui est le même hôte autrement : un autre port, ou avec chiffrement.",
+  "fill.variant":
+    "Vous faites confiance à {of}, qui est le même hôte autrement : un autre port, avec chiffrement, ou sans point final.",
   "fill.lookalike":
     "Attention : cette adresse ressemble à {of}, mais c’en est une autre. Quelqu’un veut peut-être vos identifiants.",
+  "fill.private": "Cette fenêtre est privée : Llavero ne retiendra pas que vous avez rempli cette page.",
   "fill.menu": "Remplir avec Llavero",
   "fill.origins": "Pages remplies",
   "fill.originsHint":
@@ -288,15 +291,24 @@ export const fr: Messages = {
   "fill.whyForm": "son formulaire ne sert ni à se connecter ni à saisir des identifiants",
   "fill.whyNoValue": "ces identifiants n’ont pas de valeur pour lui",
   "fill.whyNoOption": "la page n’offre pas ce choix",
+  "fill.whyManyOptions": "il y a plus de choix que Llavero n’en lit : choisissez vous-même",
   "fill.whyTooLong": "la valeur est plus longue que la page ne le permet",
   "fill.whyNotText": "ce n’est pas une ligne de texte, donc pas un endroit pour cela",
   "fill.whyTwin": "la même chose est demandée dans un autre champ",
   "fill.whyOtherForm": "un autre formulaire de la page convient mieux",
-  "fill.whyFields": "plusieurs champs pourraient convenir",
-  "fill.whyOffers": "plusieurs des identifiants pourraient convenir",
-  "fill.whyForms": "plusieurs formulaires pourraient convenir : cliquez dans le bon et remplissez à nouveau",
   "fill.whyUnsure": "pas assez sûr de ce à quoi il sert",
+  "fill.unsureFields":
+    "Plusieurs champs pourraient convenir pour {kind} ; aucun n’a donc été choisi. Faites un clic droit sur le bon et choisissez « {menu} ».",
+  "fill.unsureForms":
+    "Plusieurs formulaires de cette page pourraient convenir ; aucun n’a donc été choisi. Cliquez dans le bon, puis remplissez à nouveau la page.",
+  "fill.unsureOffers":
+    "Un formulaire de cette page pourrait être fait pour plusieurs de vos identifiants ; il a donc été laissé.",
+  "fill.tooLarge":
+    "Cette page est trop grande pour être lue en entier ; des champs peuvent donc manquer ici. Remplissez-les à la main : faites un clic droit sur l’un d’eux et choisissez « {menu} ».",
   "fill.outcomeTruncated": "la page n’a gardé que le début",
+  "fill.outcomeAltered": "la page l’a modifié, ce n’est donc plus le bon secret : saisissez-le à la main",
+  "fill.outcomeDoubted":
+    "rempli, mais la page dit que la valeur ne convient pas : vérifiez que le champ est fait pour elle",
   "fill.outcomeRefused": "la page ne l’a pas accepté",
   "fill.outcomeGone": "il n’est plus dans la page",
   "fill.outcomeChanged": "il a changé pendant le remplissage : il a donc été laissé",
@@ -445,12 +457,16 @@ export const fr: Messages = {
     "Cliquez sur l’icône de Llavero dans la barre pendant que la page est devant, et remplissez depuis là.",
   "error.page_gone": "La page n’est plus là.",
   "next.page_gone": "Rouvrez-la, puis remplissez-la une fois chargée.",
+  "error.page_silent": "Cette page ne répond pas.",
+  "next.page_silent":
+    "Elle est peut-être occupée, ou attend que vous répondiez à une question. Regardez-la, puis remplissez-la à nouveau.",
   "error.page_changed": "La page a changé depuis la question : rien n’a été rempli.",
   "next.page_changed": "Remplissez-la à nouveau et regardez ce qui va où.",
   "error.page_insecure": "{host} n’est pas chiffré : n’importe qui en chemin pourrait lire ce qui est saisi.",
   "next.page_insecure": "Utilisez l’adresse https:// de la page. En http, seul cet ordinateur lui-même est rempli.",
-  "error.no_fields": "Il n’y a sur {host} aucun formulaire que Llavero puisse remplir.",
-  "next.no_fields": "Ouvrez d’abord le formulaire. Les champs d’un cadre d’un autre site ne peuvent pas être remplis.",
+  "error.no_fields": "Il n’y a pas encore, sur {host}, de formulaire qui demande ces identifiants.",
+  "next.no_fields":
+    "Ouvrez le formulaire : Llavero continue à chercher pendant deux minutes. Dès qu’il apparaît, il vous demande, ou le remplit là où vous avez choisi « toujours ». Les champs dans un cadre d’un autre site ne peuvent pas être remplis.",
   "error.nothing_to_fill": "Ce service n’a pas d’identifiants qu’un formulaire demanderait.",
   "next.nothing_to_fill": "Choisissez un autre service dans la fenêtre.",
   "error.field_unfit": "Cette valeur ne peut pas aller dans ce champ.",
@@ -468,6 +484,8 @@ export const fr: Messages = {
   "next.clipboard_refused": "Affichez le texte, sélectionnez-le et copiez-le à la main.",
   "error.worker_gone": "Le navigateur a arrêté Llavero au milieu de cette opération.",
   "next.worker_gone": "Consultez la liste pour voir ce qui a été fait, puis réessayez.",
+  "error.fill_interrupted": "Le navigateur a arrêté Llavero pendant qu’il s’occupait de cette page.",
+  "next.fill_interrupted": "Regardez dans la page ce qui a été rempli, puis remplissez-la à nouveau.",
   "error.never_asked": "Le navigateur a arrêté Llavero avant que la console ne soit interrogée.",
   "next.never_asked": "Rien n’a été créé. Réessayez.",
   "error.internal": "Un problème est survenu dans Llavero lui-même.",

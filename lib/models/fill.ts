@@ -3,10 +3,10 @@ import { computed, effect, type ReadonlySignal, signal, untracked } from "@preac
 import { labelOfKind } from "../autofill/kind-label.ts";
 import { isFilled } from "../autofill/lines.ts";
 import { ownerOf } from "../console/console.ts";
-import { AppError } from "../errors.ts";
+import { AppError, isAppError } from "../errors.ts";
 import type { Call } from "../messaging/call.ts";
-import type { Fill, FillSource } from "../storage/fill-items.ts";
-import { called, plural } from "./language.ts";
+import type { Fill, FillLine, FillSource } from "../storage/fill-items.ts";
+import { called, plural, t } from "./language.ts";
 import type { ServicesModel } from "./services.ts";
 import type { State } from "./state.ts";
 import { createTask, type Task } from "./task.ts";
@@ -40,19 +40,18 @@ export function createFill({ state, services, call, tabId, onTab, announce }: Fi
   const fill = computed(() => (tab.value === null ? null : (state.fills.value[tab.value] ?? null)));
   const result = computed(() => {
     const filled = fill.value?.lines.filter(isFilled) ?? [];
-    if (filled.length === 0) return null;
-    const names = [...new Set(filled.map(({ kind }) => called(labelOfKind(kind))))];
-    return plural("fill.filled", filled.length, { names: names.join(", ") });
+    return filled.length === 0 ? null : plural("fill.filled", filled.length, { names: namesOf(filled) });
   });
 
-  let said = "";
+  const said = new Map<string, string>();
   effect(() => {
-    // each news once: also when fields that came later were filled
-    const news = fill.value?.state === "done" ? result.value : null;
-    const id = `${fill.value?.id} ${news}`;
-    if (news === null || id === said) return;
-    said = id;
-    untracked(() => announce(news));
+    if (fill.value?.state !== "done") return;
+    const { id, lines } = fill.value;
+    // each news once: also when fields that came later were filled, or could not be; and when a tab is in front again
+    const news = lines.map((line) => `${line.fieldId} ${line.kind} ${isFilled(line)}`).join("\n");
+    if (news === said.get(id)) return;
+    said.set(id, news);
+    untracked(() => announce(newsOf(result.value, lines)));
   });
 
   const chosenSource = (): FillSource | null => {
@@ -73,12 +72,17 @@ export function createFill({ state, services, call, tabId, onTab, announce }: Fi
   };
 
   const beginning = createTask(async (only: string | null) => {
-    // chosen again for the page that is asked about, or for the first time
-    const source = only === null ? chosenSource() : (fill.value?.source ?? null);
-    if (source !== null) await call("fill.begin", { tabId: await knowTab(), source, only });
+    // a kind is chosen for the page that is asked about, whichever has come to the front meanwhile
+    const asked = only === null ? null : fill.value;
+    const source = only === null ? chosenSource() : (asked?.source ?? null);
+    if (source === null) return;
+    const input = { tabId: asked?.tabId ?? (await knowTab()), source, only };
+    await call("fill.begin", input).catch(sayInterrupted);
   });
   const confirming = createTask(async (isAlways: boolean) => {
-    if (fill.value !== null) await call("fill.confirm", { tabId: fill.value.tabId, fillId: fill.value.id, isAlways });
+    if (fill.value === null) return;
+    const input = { tabId: fill.value.tabId, fillId: fill.value.id, isAlways };
+    await call("fill.confirm", input).catch(sayInterrupted);
   });
   const dismissing = createTask(async () => {
     if (fill.value !== null) await call("fill.dismiss", { tabId: fill.value.tabId });
@@ -109,4 +113,19 @@ export function createFill({ state, services, call, tabId, onTab, announce }: Fi
       await findTab();
     },
   };
+}
+
+const namesOf = (lines: readonly FillLine[]): string =>
+  [...new Set(lines.map(({ kind }) => called(labelOfKind(kind))))].join(", ");
+
+/** What was filled, and what was not: for those who do not see the page. */
+function newsOf(result: string | null, lines: readonly FillLine[]): string {
+  const failed = lines.filter((line) => !isFilled(line));
+  const failure = failed.length === 0 ? [] : [t("fill.notFilled", { names: namesOf(failed) })];
+  return [result ?? t("fill.nothingFilled"), ...failure].join(". ");
+}
+
+/** What of it was done can be seen in the page, and in no list of ours. */
+function sayInterrupted(fault: unknown): never {
+  throw isAppError(fault, "worker_gone") ? new AppError("fill_interrupted", {}, fault) : fault;
 }

@@ -28,12 +28,12 @@ export const FillLine = z.object({
   fieldId: z.number(),
   /** What the field is known by; see `autofill/mark.ts`. */
   mark: z.string(),
-  /** As the page calls the field; empty when it does not. */
+  /** As the page calls the field; empty when it does not, or when that quotes a secret. */
   label: z.string(),
   /** A role, or what is made of some: see `ValueKind` of `lib/forms/plan.ts`. */
   kind: z.string(),
   isSecret: z.boolean(),
-  /** The value, or the text of the option; null for secrets. */
+  /** The value, or the text of the option; null for secrets, and for what holds what the console calls sensitive. */
   shown: z.string().nullable(),
   /** Whether there is something in the field that would go. */
   replaces: z.boolean(),
@@ -44,7 +44,7 @@ export const FillLine = z.object({
 });
 export type FillLine = z.infer<typeof FillLine>;
 
-/** What is not filled, and why. */
+/** What is not filled, and why: of one field, or of a page as a whole. */
 export const FillGap = z.object({ label: z.string(), kind: z.string().nullable(), why: z.string() });
 export type FillGap = z.infer<typeof FillGap>;
 
@@ -69,6 +69,8 @@ export type OriginWarning = z.infer<typeof OriginWarning>;
 export const Fill = z.object({
   id: z.string(),
   tabId: z.number(),
+  /** Of a private window: nothing of it is kept on disk. */
+  isPrivate: z.boolean(),
   origin: z.string(),
   /** Null when it failed before anybody knew whose credentials to use. */
   source: FillSource.nullable(),

@@ -89,6 +89,8 @@ export interface FakePage extends PageAccess {
   before: (what: "collect" | "fill" | "watch", tabId: number) => Promise<void> | void;
   /** Whether a tab that has loaded shows the same document as before: frames load, and addresses change. */
   stays: boolean;
+  /** Whether tabs are of a private window. */
+  isSecretive: boolean;
   /** What it says of what was written. */
   answer: (order: FillOrder) => readonly FillOutcome[];
   /** Everything that was written into pages, in order. */
@@ -111,6 +113,7 @@ export function createFakePage(): FakePage {
     tokens: new Map(),
     before: () => undefined,
     stays: false,
+    isSecretive: false,
     answer: done,
     written: () =>
       fake.calls.flatMap((call) =>
@@ -140,6 +143,7 @@ export function createFakePage(): FakePage {
       fake.calls.push({ what: "watch", tabId, token, milliseconds });
     },
     isStillThere: async () => fake.stays,
+    isPrivate: async () => fake.isSecretive,
     async stop(tabId) {
       fake.calls.push({ what: "stop", tabId });
     },

@@ -26,6 +26,7 @@ export function sampleFill(change: Partial<Fill> = {}): Fill {
   return {
     id: "fill",
     tabId: tab,
+    isPrivate: false,
     origin: dashboard,
     source: sampleSource,
     token: "0123456789abcdef",

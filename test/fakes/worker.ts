@@ -74,6 +74,7 @@ export function createFakeBrowser(): FakeBrowser {
         fill: (tabId, order) => step(() => browser.page.fill(tabId, order)),
         watch: (tabId, token, milliseconds) => step(() => browser.page.watch(tabId, token, milliseconds)),
         isStillThere: (tabId) => step(() => browser.page.isStillThere(tabId)),
+        isPrivate: (tabId) => step(() => browser.page.isPrivate(tabId)),
         stop: (tabId) => step(() => browser.page.stop(tabId)),
       };
       const wait = async (milliseconds: number) => {

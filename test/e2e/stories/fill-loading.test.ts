@@ -1,5 +1,6 @@
 /** Pages that go on loading while the user is asked: the question stays for as long as the form is the same. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NEVER } from "../../forms/pages/server.ts";
 import type { FillPart } from "../pages/fill.ts";
 import { login, loginForm, pageOf } from "../pages/forms-to-fill.ts";
 import { type FillStory, startFillStory } from "./fill-story.ts";
@@ -51,6 +52,41 @@ describe("the question", () => {
         if (f) f.src = "/other.html";
       }),
     );
+    await confirm();
+  });
+});
+
+describe("a page that is still loading", () => {
+  it("is filled though a script and a frame in it never come", async () => {
+    story.pages.put(
+      "/endless.html",
+      pageOf(`${loginForm}<iframe src="${NEVER}"></iframe><script src="${NEVER}"></script>`),
+    );
+    // it never loads, so there is nothing to wait for but the form
+    await story.page.goto(`${story.pages.origin}/endless.html`, { waitUntil: [] });
+    await story.page.waitForSelector("#login");
+    fill = await story.openFill();
+    await fill.ask();
+    await confirm();
+  });
+});
+
+describe("a form that is not there yet", () => {
+  const late = pageOf(
+    `<main id="main"><h1>Welcome</h1><button id="open">Open</button></main>
+<script>open.onclick = () => main.insertAdjacentHTML("beforeend", ${JSON.stringify(loginForm)});</script>`.replace(
+      "open.onclick",
+      'document.querySelector("#open").onclick',
+    ),
+  );
+
+  it("is asked about once it is", async () => {
+    await story.visit(late);
+    fill = await story.openFill();
+    await fill.press();
+    await fill.popup.waitForText("There is no form");
+    await story.page.evaluate(() => document.querySelector<HTMLElement>("#open")?.click());
+    await fill.question();
     await confirm();
   });
 });

@@ -1,5 +1,6 @@
 /** Logins in several steps: followed for a while where the user said yes, and nowhere else. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NEVER } from "../../forms/pages/server.ts";
 import { waitFor } from "../browsers/wait-for.ts";
 import type { FillPart } from "../pages/fill.ts";
 import { login, loginForm, pageOf, passwordRow, userRow } from "../pages/forms-to-fill.ts";
@@ -127,6 +128,37 @@ describe("a login in steps", () => {
     await story.closePopup();
     await story.chromium.killWorker();
     await story.page.click("#next");
+    await waitFor(async () => (await value("pass")) === story.truth.password, {
+      what: "the password",
+      timeout: 15_000,
+    });
+  });
+
+  it("survives the end of the worker between two documents", async () => {
+    story.pages.put("/password.html", passwordPage);
+    await visit(goingTo("/password.html"));
+    await fill.fill();
+    await story.closePopup();
+    await story.chromium.killWorker();
+    await story.page.click("#next");
+    await has("pass");
+    await waitFor(async () => (await value("pass")) === story.truth.password, {
+      what: "the password",
+      timeout: 15_000,
+    });
+  });
+
+  it("is followed to a page that never ends loading", async () => {
+    const endless = passwordPage.replace(
+      "</form>",
+      `</form><img alt="" src="${NEVER}"><iframe src="${NEVER}"></iframe>`,
+    );
+    story.pages.put("/password.html", endless);
+    await visit(goingTo("/password.html"));
+    await fill.fill();
+    await story.closePopup();
+    await story.page.click("#next");
+    await has("pass");
     await waitFor(async () => (await value("pass")) === story.truth.password, {
       what: "the password",
       timeout: 15_000,

@@ -51,7 +51,7 @@ describe("the question", () => {
     expect(await story.values()).toEqual({ user: story.truth.userName, pass: story.truth.password });
   });
 
-  it.each(["horlzon", "horizom", "hor1zon", "horizon-localhost.evil", "horizon.localhost.evil"])(
+  it.each(["horlzon", "horizom", "hor1zon", "horizon.localhost.evil"])(
     "warns of %s.localhost, which looks like a trusted one, and does not offer to trust it",
     async (name) => {
       await visit(named(name));

@@ -44,6 +44,62 @@ export const byMarkup: readonly Disguise[] = [
     name: "an outline over it",
     html: `<b style="position: fixed; top: 0; left: 0; width: 1px; height: 1px; outline: 3000px solid white"></b>`,
   },
+  {
+    name: "the backdrop of a popover",
+    html: `<div id="over" popover="manual" style="width: 1px; height: 1px"></div>`,
+    css: "#over::backdrop { background: white; }",
+    run: () => document.querySelector<HTMLElement>("#over")?.showPopover(),
+  },
+  {
+    name: "a picture that takes the place of text",
+    html: `<div id="over"></div>`,
+    css: `#over { content: url('data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="3000" height="3000"><rect width="3000" height="3000" fill="white"/></svg>'); position: fixed; top: 0; left: 0; z-index: 9; pointer-events: none; }`,
+  },
+  {
+    name: "a giant letter",
+    html: `<div style="position: fixed; left: -300px; top: -600px; font: 3000px/1 monospace; color: white; pointer-events: none">█</div>`,
+  },
+  {
+    name: "labels that lie over their fields",
+    css: ".row { position: relative; } .row label { position: absolute; inset: -6px; background: white; z-index: 9; }",
+  },
+  {
+    name: "many thin layers",
+    isFaint: true,
+    run: () => {
+      for (let layer = 0; layer < 40; layer += 1) {
+        const thin = document.createElement("div");
+        thin.style.cssText =
+          "position: fixed; inset: 0; z-index: 9; background: rgb(255 255 255 / 0.19); pointer-events: none";
+        document.body.append(thin);
+      }
+    },
+  },
+  {
+    name: "a slot of a closed shadow root that lets nothing be seen",
+    run: () => {
+      const host = document.createElement("div");
+      host.attachShadow({ mode: "closed" }).innerHTML = "<div style='filter: opacity(0)'><slot></slot></div>";
+      document.querySelector("main")?.append(host);
+      host.append(document.querySelector("#login") ?? "");
+    },
+  },
+  {
+    name: "an inert overlay that hides from whoever looks under it",
+    html: `<x-over inert style="${COVER} display: block">Win</x-over>`,
+    run: () => {
+      if (customElements.get("x-over") !== undefined) return;
+      customElements.define(
+        "x-over",
+        class extends HTMLElement {
+          static readonly observedAttributes = ["inert"];
+          attributeChangedCallback(_name: string, _old: string | null, now: string | null) {
+            this.style.display = now === null ? "none" : "block";
+          }
+        },
+      );
+    },
+  },
   { name: "an inert overlay", html: `<div inert style="${COVER}">Win a prize</div>` },
   { name: "an overlay in an inert part", html: `<div inert><p style="${COVER}">Win a prize</p></div>` },
   {

@@ -24,6 +24,9 @@ export interface ServerOptions {
   readonly apps?: boolean;
 }
 
+/** Under this path nothing ever comes. */
+export const NEVER = "/never";
+
 const HTML = "text/html; charset=utf-8";
 
 export const formPath = (facts: FactPage, variant: Variant): string => `/forms/${facts.name}/${variant}.html`;
@@ -44,6 +47,7 @@ export async function startPages({ facts = [], apps = true }: ServerOptions = {}
   };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://pages");
+    if (pathname === NEVER) return;
     answer(pathname, response).catch(() => response.writeHead(500).end());
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,5 +1,6 @@
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { App as AppView } from "../../../../components/App.tsx";
 import { FillDialog } from "../../../../components/fill/FillDialog.tsx";
 import { FillNews } from "../../../../components/fill/FillNews.tsx";
 import { FillOrigins } from "../../../../components/options/FillOrigins.tsx";
@@ -62,6 +63,7 @@ describe("the question", () => {
   it.each([
     ["a lookalike", { warnings: [{ kind: "lookalike", of: "https://a.example" }] }],
     ["one value by hand", { byHand: { mark: "m", role: "password" } }],
+    ["a private window", { isPrivate: true }],
     ["nothing to fill", { lines: [], gaps: [{ label: "x", kind: null, why: "hidden" }] }],
   ] as const)("offers no always for %s", async (_, change) => {
     await ask({ ...change, ...("warnings" in change ? { warnings: [...change.warnings] } : {}) } as Partial<Fill>);
@@ -77,6 +79,39 @@ describe("the question", () => {
       ],
     });
     for (const part of ["looks like https://a.example", "https://b.example"]) expect(text()).toContain(part);
+  });
+
+  it("says of a private window that nothing of it is remembered", async () => {
+    await ask({ isPrivate: true });
+    expect(text()).toContain("will not remember");
+    expect(names("button")).toContain("Fill once");
+  });
+
+  it.each([
+    ["forms", "Click into the right one"],
+    ["fields", "for Password"],
+  ])("says what to do where several %s could be meant, and offers nothing that leads back to it", async (why, part) => {
+    await ask({ lines: [], gaps: [{ label: "", kind: "password", why }] });
+    expect(text()).toContain(part);
+    expect(text()).not.toContain("Nothing on this page");
+    expect(names("button")).toEqual(["Close"]);
+    expect(document.querySelector("details")).toBeNull();
+  });
+
+  it("says that the page could not be read whole", async () => {
+    await ask({ lines: [], gaps: [{ label: "", kind: null, why: "tooLarge" }] });
+    expect(text()).toContain("Nothing on this page");
+    expect(text()).toContain("too large to be read whole");
+  });
+
+  it("says why a kind that was chosen could not be begun with", async () => {
+    pages.answers["fill.begin"] = async () => {
+      throw new AppError("worker_gone");
+    };
+    await ask({ lines: [], choices: ["s3"] });
+    await tap("S3");
+    expect(text()).toContain("Look at the page to see what was filled");
+    expect(text()).not.toContain("list");
   });
 
   it("shows what a page says as text and nothing else", async () => {
@@ -136,6 +171,31 @@ describe("the news", () => {
     expect(askedFor(pages, "fill.dismiss")).toEqual([{ tabId: tab }]);
   });
 
+  it("says that the page finds fault with a value", async () => {
+    await tell({ lines: [sampleLine("projectId", { outcome: "filled", reason: "patternMismatch" })] });
+    expect(text()).toContain("Filled 1 field");
+    expect(text()).toContain("Label of projectId: filled, but the page says that the value does not fit");
+  });
+
+  it("says that a secret which the page changed is not the right one", async () => {
+    await tell({ lines: [sampleLine("password", { outcome: "reformatted", isSecret: true, shown: null })] });
+    expect(text()).toContain("Nothing was filled");
+    expect(text()).toContain("it is not the right secret any more");
+  });
+
+  it("says of choices that were not read what to do", async () => {
+    await tell({
+      lines: [sampleLine("username", { outcome: "filled" })],
+      gaps: [
+        { label: "Region", kind: "regionName", why: "manyOptions" },
+        { label: "", kind: null, why: "tooLarge" },
+      ],
+    });
+    expect(text()).toContain("Region: there are more choices than Llavero reads");
+    expect(document.querySelector("details")?.textContent).not.toContain("too large");
+    expect(text()).toContain("too large to be read whole");
+  });
+
   it("says that nothing was filled, and shows no values", async () => {
     await tell({ lines: [sampleLine("username", { outcome: "refused" })] });
     expect(text()).toContain("Nothing was filled");
@@ -159,6 +219,38 @@ describe("the news", () => {
   it.each(["asking", "filling"] as const)("is none while the question is there: %s", async (state) => {
     await tell({ state });
     expect(text()).toBe("");
+  });
+});
+
+describe("without a console, or while one is being connected", () => {
+  const problem = { kind: "page_forbidden", facts: {} } as const;
+  const open = () => show(<AppView app={app} surface="popup" />);
+
+  it("says what came of the shortcut", async () => {
+    await pages.items.consoles.set({ list: [], currentId: null });
+    await setFill(pages, sampleFill({ state: "failed", problem, source: null, lines: [] }));
+    await open();
+    expect(names("textbox")).toHaveLength(1);
+    expect(document.querySelector("main [role=alert]")?.textContent).toContain("lets no extension into this page");
+    await tap("Dismiss");
+    expect(askedFor(pages, "fill.dismiss")).toEqual([{ tabId: tab }]);
+  });
+
+  it("asks what the shortcut asks", async () => {
+    app.connect.open();
+    await setFill(pages, sampleFill());
+    await open();
+    await tap("Fill once");
+    expect(askedFor(pages, "fill.confirm")).toHaveLength(1);
+  });
+
+  it("asks once, and tells once, in the view of a console", async () => {
+    await setFill(pages, sampleFill());
+    await open();
+    expect(document.querySelectorAll("dialog")).toHaveLength(1);
+    await put(sampleFill({ state: "failed", problem }));
+    expect(document.querySelectorAll("dialog")).toHaveLength(0);
+    expect(document.querySelectorAll("[role=alert]")).toHaveLength(1);
   });
 });
 

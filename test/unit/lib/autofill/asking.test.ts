@@ -153,7 +153,8 @@ describe("a page that is not to be filled", () => {
   it("has no fields, and says where", async () => {
     put(samplePage([]));
     expect(await problemOf(begin())).toEqual({ kind: "no_fields", facts: { host: "dashboard.example.com" } });
-    expect(await stage.fill()).toBeUndefined();
+    // and it is kept, for a popup that is opened later
+    expect(await stage.fill()).toMatchObject({ state: "failed", problem: { kind: "no_fields" }, lines: [] });
   });
 
   it("claims an origin that is none, such as one that begins like a trusted one", async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 /** For two minutes after a yes: fields that appear, in the same document or the next one, and nothing twice. */
 import { beforeEach, describe, expect, it } from "vitest";
-import { followPageFor } from "../../../../lib/autofill/autofill.ts";
+import { followPageFor } from "../../../../lib/autofill/write.ts";
 import {
   dashboard,
   passwordField,
@@ -243,5 +243,81 @@ describe("the next document", () => {
     put(samplePage([sampleForm([sampleFieldFacts(1, "q", { label: "Search" })]), s3Form(1)]));
     await autofill().onLoaded(tab);
     expect(secrets()).toHaveLength(1);
+  });
+});
+
+describe("a form that is not there yet", () => {
+  const begin = () => autofill().begin(tab, stage.source, null);
+  const wait = async () => {
+    put(samplePage([]));
+    expect(await kindOf(begin())).toBe("no_fields");
+  };
+
+  it("is waited for, and asked about when it is there", async () => {
+    await wait();
+    expect(page().calls.at(-1)).toMatchObject({ what: "watch", milliseconds: followPageFor });
+    put(signInPage());
+    expect(await onFields()).toBe("asking");
+    expect(await stage.fill()).toMatchObject({ state: "asking", problem: null });
+    expect(values()).toEqual([]);
+  });
+
+  it("is filled without asking where the user has said always", async () => {
+    await stage.approve(true);
+    await wait();
+    put(signInPage());
+    expect(await onFields()).toBe("done");
+    expect(secrets()).toHaveLength(2);
+  });
+
+  it("is asked about when it comes with another document", async () => {
+    await wait();
+    put(signInPage());
+    expect(await autofill().onLoaded(tab)).toBe("asking");
+  });
+
+  it("is waited for on, for as long as was said at first, while other fields come", async () => {
+    await wait();
+    stage.browser.clock += 30_000;
+    put(
+      samplePage([sampleForm([sampleFieldFacts(5, "q", { label: "Search" })], { heading: "", buttons: ["Search"] })]),
+    );
+    expect(await onFields()).toBeNull();
+    expect(page().calls.at(-1)).toMatchObject({ what: "watch", milliseconds: followPageFor - 30_000 });
+    put(signInPage());
+    expect(await onFields()).toBe("asking");
+  });
+
+  it("is no longer waited for after two minutes, nor once the user has dismissed it", async () => {
+    await wait();
+    put(signInPage());
+    stage.browser.clock += followPageFor;
+    expect(await onFields()).toBeNull();
+    await wait();
+    const { token = "" } = (await stage.fill()) ?? {};
+    await autofill().dismiss(tab);
+    put(signInPage());
+    expect(await autofill().onFields(tab, token)).toBeNull();
+    expect(await stage.fill()).toBeUndefined();
+  });
+
+  it("is waited for by the shortcut too, whose failure is kept", async () => {
+    await stage.approve();
+    put(samplePage([]));
+    const fault = await autofill()
+      .quick(tab)
+      .catch((cause: unknown) => cause);
+    await autofill().noteFailure(tab, fault);
+    put(signInPage());
+    expect(await onFields()).toBe("asking");
+  });
+});
+
+describe("a private window", () => {
+  it("leaves nothing behind, however the user answers", async () => {
+    page().isSecretive = true;
+    await stage.approve(true);
+    expect(secrets()).toHaveLength(1);
+    expect(await stage.worker.items.fillOrigins.get()).toEqual({});
   });
 });

@@ -15,7 +15,7 @@ import {
 import { marksOf } from "../../../../lib/autofill/mark.ts";
 import { withTaught } from "../../../../lib/autofill/taught.ts";
 import { roles, secretRoles } from "../../../../lib/credentials/role.ts";
-import type { FieldFacts, FormFacts } from "../../../../lib/forms/facts.ts";
+import { type FieldFacts, type FormFacts, limits } from "../../../../lib/forms/facts.ts";
 import { offerOf } from "../../../../lib/forms/offer.ts";
 import { fillStatuses } from "../../../../lib/forms/order.ts";
 import { orderOf, type Plan, planPage } from "../../../../lib/forms/plan.ts";
@@ -74,6 +74,10 @@ describe("lines", () => {
     expect(done.map(isFilled)).toEqual([status === "filled" || status === "reformatted", false]);
   });
 
+  it.each(fillStatuses)("of a secret are filled when the page holds that very secret: %s", (status) => {
+    expect(isFilled({ outcome: status, isSecret: true })).toBe(status === "filled");
+  });
+
   it("are kept for what may be filled, by field and kind together", () => {
     const isUser = ({ kind }: { kind: string }) => kind === "username";
     expect(planFor(page, plan, isUser).assignments.map(({ kind }) => kind)).toEqual(["username"]);
@@ -98,6 +102,15 @@ describe("lines", () => {
       { label: "", kind: "password", why: "hidden" },
       { label: "", kind: null, why: "offers" },
     ]);
+  });
+
+  it("of gaps tell of choices and fields that were not read", () => {
+    const options = Array.from({ length: limits.options }, (_, at) => ({ value: `${at}`, text: `${at}` }));
+    const long = sampleFieldFacts(1, "region", { tag: "select", type: "select", options });
+    const short = sampleFieldFacts(2, "region", { tag: "select", type: "select", options: options.slice(1) });
+    const leftOut = [1, 2].map((fieldId) => ({ fieldId, why: "noSuchOption", kind: "regionName" }) as const);
+    const gaps = gapsOf(samplePage([sampleForm([long, short])], { isCut: true }), { ...nothing, leftOut });
+    expect(gaps.map(({ why }) => why)).toEqual(["manyOptions", "noSuchOption", "tooLarge"]);
   });
 
   it("name the addresses of credentials and no other value", () => {
@@ -142,9 +155,17 @@ describe("the mark of a field", () => {
     expect(new Set(marksOf(samplePage([{ ...long, fields }])).values()).size).toBe(2);
   });
 
-  it("is no secret and of no great length", () => {
-    const huge = passwordField({ label: "x".repeat(10_000), textBefore: "y".repeat(10_000) });
-    expect(markOf(form, huge)?.length).toBeLessThanOrEqual(300);
+  it("says nothing of what the page says, and is of no great length", () => {
+    const huge = passwordField({ label: "Mein Konto".repeat(1000), attributes: { name: "geheim" } });
+    expect(markOf(form, huge)).toMatch(/^[0-9a-z]{1,7}-[0-9a-z]{1,7}$/);
+    expect(markOf(form, huge)).not.toBe(markOf(form, { ...huge, label: `${huge.label}!` }));
+  });
+
+  it("is another for each of many fields that differ little", () => {
+    const fields = Array.from({ length: 5000 }, (_, at) =>
+      sampleFieldFacts(at, "", { label: String.fromCharCode(97 + (at % 26), 97 + ((at / 26) % 26), 97 + at / 676) }),
+    );
+    expect(new Set(marksOf(samplePage([sampleForm(fields)])).values()).size).toBe(5000);
   });
 });
 

@@ -3,6 +3,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { sampleFieldFacts, sampleForm, samplePage, signInPage, tab } from "../../../fakes/fill-page.ts";
 import {
+  anasPassword,
   createFillStage,
   type FillStage,
   s3Form,
@@ -82,6 +83,39 @@ describe("what is asked", () => {
     put(signInPage({ origin: "https://c0nsole.examp1e.com" }));
     await begin();
     expect((await stage.fill())?.warnings[0]).toMatchObject({ kind: "lookalike" });
+  });
+
+  it("is no likeness of a page of the service's own site", async () => {
+    const trusted = { isTrusted: true, source: stage.source, usedAt: 1, taught: {} };
+    await stage.worker.items.fillOrigins.set({ "https://dashboard.examp1e.com": trusted });
+    await begin();
+    expect((await stage.fill())?.warnings).toEqual([]);
+  });
+
+  it("is which credentials are meant only where several are: not for two forms that are alike", async () => {
+    const again = signInPage().forms.map((form) => ({
+      ...form,
+      index: 1,
+      id: "other",
+      fields: form.fields.map((field) => ({ ...field, id: field.id + 10 })),
+    }));
+    put(samplePage([...signInPage().forms, ...again]));
+    await begin();
+    expect(await stage.fill()).toMatchObject({ lines: [], choices: [] });
+    expect((await stage.fill())?.gaps).toContainEqual({ label: "", kind: null, why: "forms" });
+  });
+
+  it("tells of a page that is too large to be read whole", async () => {
+    put(samplePage([], { isCut: true }));
+    await begin();
+    expect((await stage.fill())?.gaps).toEqual([{ label: "", kind: null, why: "tooLarge" }]);
+  });
+
+  it("keeps no secret, also where the page says one", async () => {
+    const quoting = sampleFieldFacts(2, "password", { label: `Password, ${anasPassword}` });
+    put(samplePage([sampleForm([sampleFieldFacts(1, "username", { label: "User Name" }), quoting])]));
+    await begin();
+    expect(stage.stored.join("\n")).not.toContain(anasPassword);
   });
 
   it("can be put also of a host whose punycode is broken", async () => {

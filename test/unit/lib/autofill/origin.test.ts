@@ -90,10 +90,30 @@ describe("looking like another host", () => {
     ["joined by hyphens", "https://horizon-example-com.evil.net"],
     ["the same name elsewhere", "https://example-com.net"],
     ["a hyphen put in", "https://horizon.exam-ple.com"],
+    ["Cyrillic of Abkhazia", "https://horizon.examplҽ.com"],
+    ["small capitals", "https://horizon.exᴀmple.com"],
+    ["a word behind the name", "https://example-login.com"],
+    ["a word before the name", "https://myexample.com"],
+    ["words joined to the name", "https://secure-examplecloud.net"],
+    ["its suffix joined to the name", "https://horizon.examplecom.net"],
   ])("by %s", (_, origin) => {
     expect([origin, looksLike(origin, trusted)]).toEqual([origin, true]);
     expect(kinds(origin, ["https://keystone.example.com"])).toEqual(["lookalike", "unrelated"]);
   });
+
+  it.each([
+    ["1 for i", "https://m1crov1s1on.com", "https://microvision.com"],
+    ["1 for l", "https://c1oudware.com", "https://cloudware.com"],
+    ["l for i", "https://horlzontal.com", "https://horizontal.com"],
+    ["Armenian letters", "https://hօrizօn.net", "https://horizon.net"],
+    ["Armenian letters, in punycode", "https://xn--hrizn-lkgd.net", "https://horizon.net"],
+    ["zeros", "https://z00m.net", "https://zoom.net"],
+    ["q for g", "https://console.tiqo.com", "https://tigo.com"],
+    ["a whole name within another, for all its shortness", "https://ovh.ca.evil.net", "https://www.ovh.ca"],
+    ["a common name that is whole", "https://console.cloud.ca.evil.net", "https://cloud.ca"],
+    ["a common name under another suffix", "https://console.cloud.com", "https://cloud.ca"],
+    ["a dot at the end", "https://examp1e.com.", "https://example.com"],
+  ])("by %s: %s", (_, origin, known) => expect(looksLike(origin, known)).toBe(true));
 
   it.each(["https://horizon.example.net", "https://horizon.example.org"])(
     "by the same name under another suffix: %s",
@@ -112,6 +132,20 @@ describe("looking like another host", () => {
     ["https://github.com", "https://gitlab.com"],
     ["https://bob.github.io", "https://ana.github.io"],
     ["https://amazon.com", "https://openstack.org"],
+    ["https://horizon.privatecloud.ca", "https://console.cloud.ca"],
+    ["https://eastcloud.ca", "https://console.cloud.ca"],
+    ["https://mycloud.cat", "https://console.cloud.ca"],
+    ["https://mycloud.net", "https://cloud.ca"],
+    ["https://storage.cloud.ca-east.provider.net", "https://cloud.ca"],
+    ["https://private.com", "https://privatecloud.ca"],
+    ["https://example-partners.com", trusted],
+    ["https://counterexample.com", trusted],
+    ["https://slack.com", "https://stack.io"],
+    ["https://region1-cloud.com", "https://region2-cloud.com"],
+    ["https://dsco.com", "https://cisco.com"],
+    ["https://horizon", "https://horizon.corp"],
+    ["https://controller1", "https://controller2"],
+    ["https://horizon.example.com.", trusted],
     ["", trusted],
     ["null", "null"],
   ])("%s is not taken for %s", (origin, known) => expect(looksLike(origin, known)).toBe(false));
@@ -136,9 +170,20 @@ describe("what is said", () => {
     ["http://horizon.example.com", ["https://keystone.example.com"], ["variant", "insecure"]],
     ["http://other.net", [], ["insecure", "unrelated"]],
     ["https://horizon.example.com:8443", ["https://horizon.example.com"], ["variant"]],
+    ["https://horizon.example.com.", ["https://horizon.example.com"], ["variant"]],
     ["https://other.net", ["not an address", "", "javascript:alert(1)", "data:,x"], ["unrelated"]],
   ])("of %s, with services at %j", (origin, serviceUrls, expected) => {
     expect(kinds(origin, serviceUrls)).toEqual(expected);
+  });
+
+  it("of a page of the service's own site is no likeness to another that is trusted", () => {
+    const known = ["https://horizon.example.net", "https://horizon.exampke.com"];
+    expect(kinds(trusted, ["https://keystone.example.com"], known)).toEqual([]);
+  });
+
+  it("of another host of who is trusted is no likeness to a third", () => {
+    const known = [trusted, "https://horizon.example.net"];
+    expect(kinds("https://auth.example.com", [], known)).toEqual(["unrelated"]);
   });
 
   it("of one that is trusted is nothing, and of a variant which one it is of", () => {

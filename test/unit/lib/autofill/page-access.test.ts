@@ -1,7 +1,7 @@
 // @vitest-environment node
 /** The way into a page: what browsers say when they let nobody in, and what a page may answer. */
 import { afterEach, describe, expect, it } from "vitest";
-import { createPageAccess, type ScriptingApi } from "../../../../lib/autofill/page-access.ts";
+import { createPageAccess, type PageAccessEdge, type ScriptingApi } from "../../../../lib/autofill/page-access.ts";
 import { AppError } from "../../../../lib/errors.ts";
 import type { FillOrder } from "../../../../lib/forms/order.ts";
 import { passwordField, sampleForm, samplePage, signInPage, tab } from "../../../fakes/fill-page.ts";
@@ -16,6 +16,10 @@ const order: FillOrder = {
   items: [{ fieldId: 2, value: secret, option: null, isSecret: true }],
 };
 
+const never = () => new Promise<never>(() => undefined);
+const accessBy = (scripting: ScriptingApi, change: Partial<PageAccessEdge> = {}) =>
+  createPageAccess({ scripting, tabs, script: "/filler.js", wait: never, ...change });
+
 /** A browser that answers with this whatever is run. */
 const answering = (results: { result?: unknown; error?: unknown }[]) => {
   const asked: Injection[] = [];
@@ -25,10 +29,10 @@ const answering = (results: { result?: unknown; error?: unknown }[]) => {
       return results;
     },
   };
-  return { page: createPageAccess(scripting, tabs, "/filler.js"), asked };
+  return { page: accessBy(scripting), asked };
 };
-const failing = (fault: unknown, from: Parameters<typeof createPageAccess>[1] = tabs) =>
-  createPageAccess({ executeScript: () => Promise.reject(fault) }, from, "/filler.js");
+const failing = (fault: unknown, from: PageAccessEdge["tabs"] = tabs) =>
+  accessBy({ executeScript: () => Promise.reject(fault) }, { tabs: from });
 
 describe("the words in which browsers refuse", () => {
   it.each([
@@ -185,7 +189,7 @@ describe("what runs in the page", () => {
   };
 
   it("does nothing where our script is not", async () => {
-    const page = createPageAccess(here, tabs, "/filler.js");
+    const page = accessBy(here);
     expect(await kindOf(page.collect(tab))).toBe("page_gone");
     expect(await kindOf(page.fill(tab, order))).toBe("page_gone");
     await page.watch(tab, "token", 5);
@@ -201,9 +205,45 @@ describe("what runs in the page", () => {
     const sent: unknown[] = [];
     world.chrome = { runtime: { sendMessage: async (message: unknown) => void sent.push(message) } };
     world.llaveroFiller = { watch: async () => end };
-    await createPageAccess(here, tabs, "/filler.js").watch(tab, "token", 5);
+    await accessBy(here).watch(tab, "token", 5);
     await Promise.resolve();
     await Promise.resolve();
     expect(sent).toEqual(expected);
+  });
+});
+
+describe("a page that does not answer", () => {
+  it("is given up after a while, and said to be silent", async () => {
+    const waited: number[] = [];
+    const page = accessBy(
+      { executeScript: never },
+      {
+        wait: async (milliseconds) => void waited.push(milliseconds),
+      },
+    );
+    expect(await kindOf(page.collect(tab))).toBe("page_silent");
+    expect(waited).toEqual([10_000]);
+  });
+
+  it("is not waited for until it has loaded", async () => {
+    const { page, asked } = answering([{ result: signInPage() }]);
+    await page.collect(tab);
+    expect(asked.map(({ injectImmediately }) => injectImmediately)).toEqual([true, true]);
+  });
+});
+
+describe("a tab", () => {
+  it.each([
+    [{ incognito: true }, true],
+    [{ incognito: false }, false],
+    [{}, false],
+  ])("that tells %j is private: %s", async (told, isPrivate) => {
+    const page = accessBy({ executeScript: never }, { tabs: { get: async () => told } });
+    expect(await page.isPrivate(tab)).toBe(isPrivate);
+  });
+
+  it("that does not tell counts as private", async () => {
+    const page = accessBy({ executeScript: never }, { tabs: { get: () => Promise.reject(new Error("No tab")) } });
+    expect(await page.isPrivate(tab)).toBe(true);
   });
 });

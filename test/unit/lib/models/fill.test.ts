@@ -3,7 +3,7 @@ import { AppError } from "../../../../lib/errors.ts";
 import { fillStatuses } from "../../../../lib/forms/order.ts";
 import { en } from "../../../../lib/locales/en.ts";
 import type { App } from "../../../../lib/models/app.ts";
-import { outcomeKey, whyKey } from "../../../../lib/models/fill-words.ts";
+import { isDoubted, isUnsure, outcomeKey, unsureSentences, whyKey } from "../../../../lib/models/fill-words.ts";
 import { dashboard, tab } from "../../../fakes/fill-page.ts";
 import { sampleFill, sampleLine, sampleSource, setFill } from "../../../fakes/fills.ts";
 import { type FakePages, settled } from "../../../fakes/pages.ts";
@@ -41,6 +41,32 @@ describe("filling from the popup", () => {
     await app.filling.beginning.run("s3");
     expect(askedFor(pages, "fill.begin")).toEqual([{ tabId: tab, source: other, only: "s3" }]);
   });
+
+  it("goes on in the tab that is asked about, also when another one has come to the front", async () => {
+    await setFill(pages, sampleFill());
+    pages.tabId = tab + 1;
+    await app.filling.beginning.run("s3");
+    expect(askedFor(pages, "fill.begin")).toMatchObject([{ tabId: tab, only: "s3" }]);
+  });
+
+  it("begins in no tab when what was asked about is gone", async () => {
+    await app.filling.beginning.run("s3");
+    expect(askedFor(pages, "fill.begin")).toEqual([]);
+  });
+
+  it.each(["fill.begin", "fill.confirm"] as const)(
+    "points to the page when the background ends meanwhile: %s",
+    async (message) => {
+      pages.answers[message] = async () => {
+        throw new AppError("worker_gone");
+      };
+      await setFill(pages, sampleFill());
+      const task = message === "fill.begin" ? app.filling.beginning.run("s3") : app.filling.confirming.run(false);
+      expect(await task).toBe(false);
+      const { beginning, confirming } = app.filling;
+      expect((beginning.problem.value ?? confirming.problem.value)?.kind).toBe("fill_interrupted");
+    },
+  );
 
   it("fails when there is no tab", async () => {
     pages.tabId = null;
@@ -135,9 +161,47 @@ describe("the news", () => {
     expect(app.status.value?.text).not.toContain("value of");
   });
 
-  it("is none when nothing was filled, or while it is being done", async () => {
+  it("is announced too when nothing was filled", async () => {
     await setFill(pages, done(["password", { outcome: "blocked" }]));
     expect(app.filling.result.value).toBeNull();
+    expect(app.status.value?.text).toBe("Nothing was filled. Not filled: Password");
+    await setFill(pages, { ...done(), id: "another" });
+    expect(app.status.value?.text).toBe("Nothing was filled");
+  });
+
+  it("names what was not filled beside what was", async () => {
+    await setFill(pages, done(["username"], ["password", { outcome: "refused" }]));
+    expect(app.status.value?.text).toBe("Filled 1 field: User name. Not filled: Password");
+  });
+
+  it.each(["reformatted", "truncated"])(
+    "of a secret that the page changed is that it was not filled: %s",
+    async (outcome) => {
+      await setFill(pages, done(["username"], ["password", { outcome, isSecret: true, shown: null }]));
+      expect(app.filling.result.value).toBe("Filled 1 field: User name");
+      expect(app.status.value?.text).toContain("Not filled: Password");
+    },
+  );
+
+  it("is not announced again in another language, nor when its tab is in front again", async () => {
+    await setFill(pages, done(["username"]));
+    const first = app.status.value;
+    await app.setLanguage.run("fr");
+    await settled();
+    await pages.items.fills.update((fills) => ({
+      ...fills,
+      [tab + 1]: { ...done(["password"]), id: "b", tabId: tab + 1 },
+    }));
+    for (const id of [tab + 1, tab]) {
+      pages.tabId = id;
+      for (const tell of pages.onTab) tell();
+      await settled();
+    }
+    expect(app.status.value?.id).toBe((first?.id ?? 0) + 1);
+    expect(app.status.value?.text).toContain("Mot de passe");
+  });
+
+  it("is none while it is being done", async () => {
     await setFill(pages, { ...done(["username"]), state: "filling" });
     await settled();
     expect(app.status.value?.text ?? "").not.toContain("Filled");
@@ -161,6 +225,45 @@ describe("words", () => {
     ["gone", null, "fill.outcomeGone"],
     [null, null, "fill.outcomeRefused"],
   ])("of %s for %s are %s", (outcome, reason, key) => expect(outcomeKey({ outcome, reason })).toBe(key));
+
+  it.each(["patternMismatch", "typeMismatch", "tooShort"])(
+    "tell of a value that the page finds fault with: %s",
+    (reason) => {
+      expect(isDoubted({ outcome: "filled", reason })).toBe(true);
+      expect(isDoubted({ outcome: "refused", reason })).toBe(false);
+    },
+  );
+
+  it.each([null, ...odd])("find no fault where the page finds none: %j", (reason) => {
+    expect(isDoubted({ outcome: "filled", reason })).toBe(false);
+  });
+
+  it("of a secret in another form say that it is not the right one", () => {
+    expect(outcomeKey({ outcome: "reformatted", reason: null })).toBe("fill.outcomeAltered");
+  });
+
+  it.each(odd)("of a page as a whole are none for a reason that nobody knows: %j", (why) => {
+    const gaps = [{ label: "", kind: null, why }];
+    expect([isUnsure({ why }), unsureSentences(sampleFill({ gaps }))]).toEqual([false, []]);
+  });
+
+  it("of a page as a whole are sentences of their own, each once", () => {
+    const gaps = ["fields", "forms", "offers", "tooLarge", "forms"].map((why) => ({
+      label: "",
+      kind: why === "fields" ? "password" : null,
+      why,
+    }));
+    const sentences = unsureSentences(sampleFill({ gaps }));
+    expect(sentences).toHaveLength(4);
+    expect(sentences[0]).toContain("for Password");
+    expect(sentences[1]).toContain("Click into the right one");
+    expect(sentences.join(" ")).not.toMatch(/[{}]/);
+  });
+
+  it("of a page as a whole leave out what is asked, and its size where one field was pointed at", () => {
+    const gaps = ["offers", "tooLarge"].map((why) => ({ label: "", kind: null, why }));
+    expect(unsureSentences(sampleFill({ gaps, choices: ["s3"], byHand: { mark: "m", role: "password" } }))).toEqual([]);
+  });
 
   it("of an insecure page are not those of a hidden field", () => {
     expect(outcomeKey({ outcome: "blocked", reason: "insecure" })).not.toBe("fill.whyHidden");
