@@ -39,6 +39,21 @@ export default defineConfig({
         test: {
           name: "forms",
           include: ["test/forms/**/*.test.ts"],
+          provide: { formBrowser: "chromium" },
+          environment: "node",
+          fileParallelism: false,
+          testTimeout: BROWSER_TIMEOUT,
+          hookTimeout: BROWSER_TIMEOUT,
+          retry: 0,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // The same attacks and steps; one after the other with those above, when both are asked for.
+          name: "forms-firefox",
+          include: ["test/forms/{attacks,steps}/**/*.test.ts"],
+          provide: { formBrowser: "firefox" },
           environment: "node",
           fileParallelism: false,
           testTimeout: BROWSER_TIMEOUT,

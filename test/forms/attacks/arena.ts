@@ -10,6 +10,7 @@ import type { FillerScript } from "../browser/filler-script.ts";
 import { type FormBrowser, openFormBrowser } from "../browser/form-browser.ts";
 import { type PageServer, startPages } from "../pages/server.ts";
 import { everyValue } from "./every-value.ts";
+import { testedBrowser } from "./tested-browser.ts";
 
 export interface Arena {
   readonly server: PageServer;
@@ -37,7 +38,7 @@ const PATH = "/attack.html";
 /** With the project's own filler, unless another is given. */
 export async function openArena(filler?: FillerScript): Promise<Arena> {
   const server = await startPages({ apps: false });
-  const session = await openFormBrowser(filler).catch(async (error: unknown) => {
+  const session = await openFormBrowser(filler, testedBrowser).catch(async (error: unknown) => {
     await server.close();
     throw error;
   });

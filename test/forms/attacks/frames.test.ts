@@ -20,7 +20,6 @@ const asData = () => `data:text/html,${encodeURIComponent(loginPage())}`;
 
 async function fillTop(html: string): Promise<readonly string[]> {
   const place = await arena.show(html);
-  await arena.page.waitForNetworkIdle({ idleTime: 50 });
   await arena.fill(place, await arena.prepare(place));
   return arena.values();
 }
@@ -85,7 +84,6 @@ describe("a frame that is not the page's own", () => {
     ["sandboxed srcdoc", () => `<iframe sandbox="allow-scripts" srcdoc="${source(loginPage())}" ${SIZE}></iframe>`],
   ])("gets nothing when it is asked itself, having no origin: %s", async (_, frame) => {
     const top = await arena.show(around(frame()));
-    await arena.page.waitForNetworkIdle({ idleTime: 50 });
     for (const place of await arena.session.carrier.injectAll(top)) {
       if (place.frameId === 0) continue;
       const order = await arena.prepare(place).catch(() => null);
@@ -96,7 +94,6 @@ describe("a frame that is not the page's own", () => {
 
   it("says whose it is, and in whom", async () => {
     const top = await arena.show(around(`<iframe src="${arena.server.otherOrigin}/inner.html" ${SIZE}></iframe>`));
-    await arena.page.waitForNetworkIdle({ idleTime: 50 });
     const places = await arena.session.carrier.injectAll(top);
     const inner = places.find(({ frameId }) => frameId !== 0);
     if (inner === undefined) throw new Error("The frame was not reached.");

@@ -2,8 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Arena, isWritten, login, openArena, valuesOf } from "./arena.ts";
 import { disguise } from "./disguise.ts";
-import { byMarkup } from "./disguises-by-markup.ts";
-import { byStyle } from "./disguises-by-style.ts";
+import { disguises } from "./disguises.ts";
 import { harmless } from "./harmless.ts";
 import { loginPage } from "./login-page.ts";
 
@@ -25,7 +24,7 @@ describe("a form that can be seen", () => {
   });
 });
 
-describe.each([...byStyle, ...byMarkup])("hidden by $name", (one) => {
+describe.each(disguises)("hidden by $name", (one) => {
   it("gets nothing", async () => {
     const place = await arena.show(loginPage());
     await disguise(arena.page, one);

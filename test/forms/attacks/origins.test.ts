@@ -1,7 +1,7 @@
 /** Where a page comes from: what others on the way can read gets nothing, and no page can pass for another. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseFacts } from "../../../lib/forms/facts-schema.ts";
-import { REMOTE_DOMAIN } from "../browser/form-browser.ts";
+import { REMOTE_DOMAIN } from "../browser/carrying-browser.ts";
 import { type Arena, isWritten, login, openArena, valuesOf } from "./arena.ts";
 import { loginPage } from "./login-page.ts";
 

@@ -2,12 +2,16 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
+/** Firefox wants one. */
+export const GECKO_ID = "carrier@llavero.test";
+
 const MANIFEST = {
   manifest_version: 3,
   name: "Carrier",
   version: "1.0",
   permissions: ["scripting", "tabs"],
   host_permissions: ["http://*/*", "https://*/*"],
+  browser_specific_settings: { gecko: { id: GECKO_ID } },
 };
 
 /** Reads every field's place and style, and sets the values: no engine can do with less. */

@@ -1,7 +1,7 @@
 /** Reaches the filler in pages as the extension does: `scripting.executeScript` into the isolated world. */
-import type { Browser, Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import type { FillOrder, FillReport, WatchEnd } from "../../../lib/forms/order.ts";
-import { FILLER_FILE, FLOOR_FILE, HOME_PAGE } from "./carrier-extension.ts";
+import { FILLER_FILE, FLOOR_FILE } from "./carrier-extension.ts";
 import { type Call, type CallAnswer, callInFrame, framesWith, tabsShown } from "./carrier-page.ts";
 
 /** A frame of a tab; 0 is the page itself. */
@@ -32,10 +32,8 @@ export interface Carrier {
   floor(place: Place, values: readonly string[], undo: boolean): Promise<Timed>;
 }
 
-export async function openCarrier(browser: Browser, extensionId: string): Promise<Carrier> {
-  const home = await browser.newPage({ type: "tab", background: true });
-  await home.goto(`chrome-extension://${extensionId}/${HOME_PAGE}`);
-
+/** `home` is its own page. */
+export function openCarrier(home: Page): Carrier {
   const inject = ({ tabId, frameId }: Place, file: string) =>
     home.evaluate(framesWith, { tabId, frameIds: [frameId] }, file);
 

@@ -1,13 +1,16 @@
-/** A Chromium with the carrier in it, in which pages are filled. */
+/** A browser with the carrier in it, in which pages are filled. */
 import { join } from "node:path";
-import { type Browser, launch, type Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer-core";
 import { closeBrowser } from "../../e2e/browsers/close-browser.ts";
 import { createTemporaryFolder, deleteTemporaryFolder } from "../../e2e/browsers/temporary-folder.ts";
-import { waitFor } from "../../e2e/browsers/wait-for.ts";
-import { findChromium, howToInstall } from "../../setup/find-browser.mjs";
 import { type Carrier, openCarrier } from "./carrier.ts";
 import { writeCarrier } from "./carrier-extension.ts";
+import type { CarryingBrowser } from "./carrying-browser.ts";
+import { launchChromium } from "./chromium.ts";
 import { type FillerScript, readFiller } from "./filler-script.ts";
+import { launchFirefox } from "./firefox.ts";
+
+export type BrowserKind = "chromium" | "firefox";
 
 export interface FormBrowser {
   readonly browser: Browser;
@@ -19,44 +22,21 @@ export interface FormBrowser {
   close(): Promise<void>;
 }
 
-/** Hosts under this name are this machine, without being loopback by name. */
-export const REMOTE_DOMAIN = "pages.test";
-
-export async function openFormBrowser(filler?: FillerScript): Promise<FormBrowser> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error(howToInstall("chromium"));
-  const folder = await createTemporaryFolder();
+/** With the project's own filler, unless another is given. */
+export async function openFormBrowser(filler?: FillerScript, kind: BrowserKind = "chromium"): Promise<FormBrowser> {
   const { code, origin } = filler ?? (await readFiller());
-  await writeCarrier(join(folder, "carrier"), code);
-  const browser = await launch({
-    executablePath,
-    userDataDir: join(folder, "profile"),
-    headless: true,
-    pipe: true,
-    enableExtensions: [join(folder, "carrier")],
-    defaultViewport: { width: 1280, height: 900 },
-    args: [
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--no-first-run",
-      `--host-resolver-rules=MAP *.${REMOTE_DOMAIN} 127.0.0.1`,
-      ...(process.platform === "linux" ? ["--no-sandbox"] : []),
-    ],
-  });
+  const folder = await createTemporaryFolder();
+  let carrying: CarryingBrowser | null = null;
   const close = async () => {
-    await closeBrowser(browser);
+    if (carrying !== null) await closeBrowser(carrying.browser);
     await deleteTemporaryFolder(folder);
   };
   try {
-    const extension = await waitFor(async () => [...(await browser.extensions()).values()][0], {
-      what: "the carrier to be loaded",
-      timeout: 20_000,
-    });
-    const carrier = await openCarrier(browser, extension.id);
-    const page = await browser.newPage();
-    return { browser, carrier, fillerOrigin: origin, page, close };
+    const carrierFolder = join(folder, "carrier");
+    await writeCarrier(carrierFolder, code);
+    carrying = await (kind === "firefox" ? launchFirefox(carrierFolder) : launchChromium(folder, carrierFolder));
+    const { browser, home } = carrying;
+    return { browser, carrier: openCarrier(home), fillerOrigin: origin, page: await browser.newPage(), close };
   } catch (error) {
     await close();
     throw error;
