@@ -24,16 +24,18 @@ export function createAutofill(edge: AutofillEdge) {
   const store = createFillStore(edge);
   const writer = createWriter({ store, page, now });
 
-  /** @param until how long a form is waited for where there is none yet. */
+  const firstTime = () => ({ until: now() + followPageFor, origin: null });
+
+  /** Where there is no form yet, one is waited for until then, on that origin. */
   const begin = async (
     tabId: number,
     source: FillSource,
     byHand: Fill["byHand"],
     only: string | null,
-    until = now() + followPageFor,
+    { until, origin }: Pick<Fill, "until"> & { readonly origin: string | null } = firstTime(),
   ): Promise<FillEnd> => {
     await store.forgetTab(tabId);
-    const looked = await look.at(tabId, source, { byHand, kinds: only === null ? null : [only], origin: null });
+    const looked = await look.at(tabId, source, { byHand, kinds: only === null ? null : [only], origin });
     const described = await look.describe(tabId, source, byHand, looked);
     const fill = { ...described, only, isPrivate: await page.isPrivate(tabId) };
     if (isNothingToFill(fill)) {
@@ -54,15 +56,15 @@ export function createAutofill(edge: AutofillEdge) {
 
   const follower = createFollower({
     ...{ store, page, look, writer, now, fills: items.fills },
-    beginAgain: async ({ tabId, source, only, until }) => {
+    beginAgain: async ({ tabId, source, only, until, origin }) => {
       if (source === null) return null;
       try {
-        const end = await begin(tabId, source, null, only, until);
+        const end = await begin(tabId, source, null, only, { until, origin });
         const fill = await store.of(tabId);
         return fill !== undefined && isNothingToFill(fill) ? null : end;
       } catch (fault) {
-        // it is waited for still
-        if (fault instanceof AppError && fault.kind === "no_fields") return null;
+        // it is waited for still, or the tab went elsewhere
+        if (fault instanceof AppError && (fault.kind === "no_fields" || fault.kind === "page_changed")) return null;
         throw fault;
       }
     },

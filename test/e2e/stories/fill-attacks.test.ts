@@ -35,6 +35,8 @@ describe("a frame in a page", () => {
     await fill.press();
     await fill.popup.waitForText("Fields in a frame of another site cannot be filled.");
     expect(await story.values()).toEqual({ user: "", pass: "" });
+    // else it would go on looking for a form
+    await fill.dismiss();
   });
 
   it("of the page's own origin is filled with the page", async () => {

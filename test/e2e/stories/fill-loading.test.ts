@@ -1,8 +1,9 @@
 /** Pages that go on loading while the user is asked: the question stays for as long as the form is the same. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NEVER } from "../../forms/pages/server.ts";
+import { waitFor } from "../browsers/wait-for.ts";
 import type { FillPart } from "../pages/fill.ts";
-import { login, loginForm, pageOf } from "../pages/forms-to-fill.ts";
+import { login, loginForm, pageOf, userRow } from "../pages/forms-to-fill.ts";
 import { type FillStory, startFillStory } from "./fill-story.ts";
 
 let story: FillStory;
@@ -58,16 +59,33 @@ describe("the question", () => {
 
 describe("a page that is still loading", () => {
   it("is filled though a script and a frame in it never come", async () => {
-    story.pages.put(
-      "/endless.html",
-      pageOf(`${loginForm}<iframe src="${NEVER}"></iframe><script src="${NEVER}"></script>`),
-    );
+    story.pages.put("/endless.html", pageOf(`${loginForm}<script src="${NEVER}"></script>`));
     // it never loads, so there is nothing to wait for but the form
-    await story.page.goto(`${story.pages.origin}/endless.html`, { waitUntil: [] });
+    await story.page.evaluate((url) => void location.assign(url), `${story.pages.origin}/endless.html`);
     await story.page.waitForSelector("#login");
     fill = await story.openFill();
     await fill.ask();
     await confirm();
+  });
+});
+
+describe("a login in two pages", () => {
+  it("is followed to a page that never ends loading", async () => {
+    const next = `<script>next.onclick = () => { location.href = "/endless.html"; };</script>`;
+    story.pages.put("/endless.html", pageOf(`${loginForm}<img alt="" src="${NEVER}">`));
+    await story.visit(
+      pageOf(
+        `<form action="/session" method="post"><h1>Sign in</h1>${userRow}<button type="button" id="next">Next</button></form>${next}`,
+      ),
+    );
+    fill = await story.openFill();
+    await fill.fill();
+    await story.closePopup();
+    await story.page.click("#next");
+    await waitFor(async () => (await story.values())["pass"] === story.truth.password, {
+      what: "the password",
+      timeout: 15_000,
+    });
   });
 });
 

@@ -1,6 +1,5 @@
 /** Logins in several steps: followed for a while where the user said yes, and nowhere else. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { NEVER } from "../../forms/pages/server.ts";
 import { waitFor } from "../browsers/wait-for.ts";
 import type { FillPart } from "../pages/fill.ts";
 import { login, loginForm, pageOf, passwordRow, userRow } from "../pages/forms-to-fill.ts";
@@ -140,23 +139,6 @@ describe("a login in steps", () => {
     await fill.fill();
     await story.closePopup();
     await story.chromium.killWorker();
-    await story.page.click("#next");
-    await has("pass");
-    await waitFor(async () => (await value("pass")) === story.truth.password, {
-      what: "the password",
-      timeout: 15_000,
-    });
-  });
-
-  it("is followed to a page that never ends loading", async () => {
-    const endless = passwordPage.replace(
-      "</form>",
-      `</form><img alt="" src="${NEVER}"><iframe src="${NEVER}"></iframe>`,
-    );
-    story.pages.put("/password.html", endless);
-    await visit(goingTo("/password.html"));
-    await fill.fill();
-    await story.closePopup();
     await story.page.click("#next");
     await has("pass");
     await waitFor(async () => (await value("pass")) === story.truth.password, {

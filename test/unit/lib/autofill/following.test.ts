@@ -276,6 +276,13 @@ describe("a form that is not there yet", () => {
     expect(await autofill().onLoaded(tab)).toBe("asking");
   });
 
+  it("is not waited for on another origin", async () => {
+    await wait();
+    put(signInPage({ origin: "https://elsewhere.example.com" }));
+    expect(await autofill().onLoaded(tab)).toBeNull();
+    expect(await stage.fill()).toBeUndefined();
+  });
+
   it("is waited for on, for as long as was said at first, while other fields come", async () => {
     await wait();
     stage.browser.clock += 30_000;
