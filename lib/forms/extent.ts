@@ -26,13 +26,20 @@ export function createExtents(): (field: Field) => Extent | null {
   };
 }
 
+/** Nobody can scroll there by hand. */
+const isFast = (overflow: string): boolean => overflow === "hidden" || overflow === "clip";
+
 function readExtent(document: Document | null): Extent | null {
   const view = document === null ? null : windowOf(document);
   const root = document === null ? null : rootElementOf(document);
   if (document === null || view === null || root === null) return null;
   const { innerWidth: width, innerHeight: height, scrollX: x, scrollY: y } = view;
+  const [own, inner] = [getComputedStyle(root), getComputedStyle(bodyOf(document) ?? root)];
+  // The window scrolls as the root says, or the body where the root says nothing.
+  const { overflowX, overflowY } = own.overflowX === "visible" && own.overflowY === "visible" ? inner : own;
   const wide = Math.max(root.scrollWidth, width);
-  const isFromRight = getComputedStyle(bodyOf(document) ?? root).direction === "rtl";
-  const [from, across] = isFromRight ? [width - wide, width] : [0, wide];
-  return { width, height, x, y, from, across, down: Math.max(root.scrollHeight, height) };
+  const [start, end] = inner.direction === "rtl" ? [width - wide, width] : [0, wide];
+  const [from, across] = isFast(overflowX) ? [x, x + width] : [start, end];
+  const down = isFast(overflowY) ? y + height : Math.max(root.scrollHeight, height);
+  return { width, height, x, y, from, across, down };
 }

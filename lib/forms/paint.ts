@@ -13,7 +13,7 @@ const LARGE_LETTER = 96;
 /** Further than shadows and outlines reach for looks, in pixels. */
 const FAR_REACH = 48;
 
-const pictures = new Set(["img", "iframe", "video", "canvas", "object", "embed", "picture"]);
+const pictures = new Set("img iframe video canvas object embed picture progress meter".split(" "));
 /** Hit only where they are drawn. */
 const shapes = new Set("path rect circle ellipse polygon polyline line text image use foreignObject".split(" "));
 
@@ -22,6 +22,7 @@ export const isPainted = (element: Element, part?: Part): boolean => paintOf(ele
 /** From 0 (nothing is hidden) to 1. */
 export function paintOf(element: Element, part?: Part): number {
   if (part === undefined && (pictures.has(nameOf(element)) || shapes.has(nameOf(element)))) return 1;
+  if (part === undefined && nameOf(element) === "input" && (element as HTMLInputElement).type === "image") return 1;
   const style = getComputedStyle(element, part);
   if (part !== undefined && part !== "::backdrop" && !isSetApart(style)) return 0;
   const opacity = Number(style.opacity || 1);
@@ -38,7 +39,12 @@ const isPictured = (style: CSSStyleDeclaration): boolean =>
   isSet(style.backdropFilter) ||
   isSet(style.borderImageSource) ||
   isSet(style.listStyleImage) ||
+  hasInnerShadow(style) ||
   /url\(|gradient\(|image-set\(/u.test(style.content);
+
+const hasInnerShadow = ({ boxShadow }: CSSStyleDeclaration): boolean =>
+  isSet(boxShadow) &&
+  shadowsOf(boxShadow).some((shadow) => /\binset\b/u.test(shadow) && lengthsOf(shadow).some((px) => px >= FAR_REACH));
 
 const borderAlpha = ({ borderTopWidth, borderTopColor }: CSSStyleDeclaration): number =>
   parseFloat(borderTopWidth) >= WIDE_BORDER ? alphaOf(borderTopColor) : 0;
@@ -67,10 +73,9 @@ export function reachOf(style: CSSStyleDeclaration): number {
   const { boxShadow, outlineStyle } = style;
   let reach = 0;
   if (isSet(boxShadow)) {
-    // each begins with its colour
-    for (const shadow of boxShadow.split(/,(?![^(]*\))/u)) {
-      if (/\binset\b/u.test(shadow) || alphaOf(/^\s*(\w+\([^)]*\))/u.exec(shadow)?.[1] ?? "") < LEAST_PAINT) continue;
-      const [x = 0, y = 0, , spread = 0] = [...shadow.matchAll(/(-?[\d.]+)px/gu)].map(([, length]) => Number(length));
+    for (const shadow of shadowsOf(boxShadow)) {
+      if (/\binset\b/u.test(shadow)) continue;
+      const [x = 0, y = 0, , spread = 0] = lengthsOf(shadow);
       reach = Math.max(reach, spread + Math.max(Math.abs(x), Math.abs(y)));
     }
   }
@@ -80,8 +85,18 @@ export function reachOf(style: CSSStyleDeclaration): number {
   return reach >= FAR_REACH ? reach : 0;
 }
 
-function alphaOf(colour: string): number {
+/** Those that can be seen; each begins with its colour. */
+const shadowsOf = (shadows: string): readonly string[] =>
+  shadows
+    .split(/,(?![^(]*\))/u)
+    .filter((shadow) => alphaOf(/^\s*(\w+\([^)]*\))/u.exec(shadow)?.[1] ?? "") >= LEAST_PAINT);
+
+const lengthsOf = (shadow: string): readonly number[] =>
+  [...shadow.matchAll(/(-?[\d.]+)px/gu)].map(([, length]) => Number(length));
+
+/** Of a computed colour; none is clear. */
+export function alphaOf(colour: string): number {
   if (colour === "transparent" || colour === "") return 0;
-  const [, alpha] = /^rgba\(.*,\s*([\d.]+)\)$/u.exec(colour) ?? /\/\s*([\d.]+)\)$/u.exec(colour) ?? [];
+  const [, alpha] = /^rgba\(.*,\s*([\d.e+-]+)\)$/u.exec(colour) ?? /\/\s*([\d.e+-]+)\)$/u.exec(colour) ?? [];
   return alpha === undefined ? 1 : Number(alpha);
 }

@@ -12,6 +12,7 @@ import {
 } from "./dom.ts";
 import { createExtents, type Extent } from "./extent.ts";
 import type { HiddenReason, Rectangle } from "./facts.ts";
+import { alphaOf } from "./paint.ts";
 
 /** Smaller than this nobody aims at, in CSS pixels as they are drawn. */
 const LEAST_WIDTH = 20;
@@ -19,6 +20,8 @@ const LEAST_HEIGHT = 8;
 const LEAST_FONT = 5;
 /** Below this, what is drawn is hardly there. */
 const LEAST_OPACITY = 0.2;
+/** Of a colour, as a part. */
+const FAINTEST = 0.1;
 /** In pixels; more of it leaves nothing to be read. */
 const MOST_BLUR = 3;
 /** How much of a field must not be cut off by what is around it. */
@@ -134,8 +137,8 @@ function isTextClear(style: CSSStyleDeclaration): boolean {
   return colours.every(([, colour = ""]) => isClear(colour));
 }
 
-const isClear = (colour: string) =>
-  colour === "transparent" || /^rgba\(.*,\s*0(\.0\d*)?\)$/u.test(colour) || /\/\s*0(\.0\d*)?\)$/u.test(colour);
+/** Text in such a colour leaves no trace. */
+const isClear = (colour: string): boolean => colour !== "" && alphaOf(colour) < FAINTEST;
 
 function hiddenReason(
   field: Field,

@@ -41,6 +41,10 @@ export const byMarkup: readonly Disguise[] = [
     html: `<b style="position: fixed; top: 0; left: 0; width: 1px; height: 1px; box-shadow: 0 0 0 200vmax white"></b>`,
   },
   {
+    name: "an inner shadow over it",
+    html: `<div style="position: fixed; inset: 0; z-index: 9; box-shadow: inset 0 0 0 3000px white; pointer-events: none"></div>`,
+  },
+  {
     name: "an outline over it",
     html: `<b style="position: fixed; top: 0; left: 0; width: 1px; height: 1px; outline: 3000px solid white"></b>`,
   },

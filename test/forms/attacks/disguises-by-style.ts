@@ -44,6 +44,16 @@ export const byStyle: readonly Disguise[] = [
     name: "off-screen to the right, read from the right",
     css: `html { direction: rtl; } ${FORM} { position: absolute; left: 9999px; }`,
   },
+  {
+    name: "below the window, where nobody can scroll",
+    isFaint: true,
+    css: "html { overflow: clip; } main { margin-top: 200vh; }",
+  },
+  {
+    name: "a colour of next to nothing",
+    isFaint: true,
+    css: `${FIELDS} { appearance: none; border: 0; outline: 0; background: transparent; color: oklab(0 0 0 / 1e-7); caret-color: transparent; }`,
+  },
   { name: "no size", css: `${FIELDS} { width: 0; height: 0; padding: 0; border: 0; min-width: 0; }` },
   {
     name: "one pixel",
