@@ -1,11 +1,12 @@
 /** Which fields of a form could take which value of an offer, how surely, and why the others could not. */
 import { choose } from "./choice.ts";
 import type { FieldFacts, OptionFacts } from "./facts.ts";
-import { type FormReading, isFillable } from "./form-kind.ts";
-import type { Meaning } from "./meaning.ts";
+import type { FormReading } from "./form-kind.ts";
+import { isFillable } from "./form-signs.ts";
 import { isSecretKind, type Offer, type ValueKind, valueFor } from "./offer.ts";
 import type { Reading } from "./reading.ts";
-import { type Want, wants } from "./wants.ts";
+import { lines, scored } from "./scores.ts";
+import type { Want } from "./wants.ts";
 
 export interface Candidate {
   readonly want: Want;
@@ -42,72 +43,7 @@ export interface LeftOut {
 /** A secret goes only where there is no doubt; what is not one may be corrected by the user. */
 export const thresholds = { secret: 0.75, other: 0.5 };
 
-/** A meaning counts where it is (nearly) the field's most likely one. */
-const NEARLY = 0.85;
-
-/** Looks like a name, and stands before the password: what else could it be? */
-const BEFORE_PASSWORD = 0.6;
-const ONLY_PASSWORD = 0.8;
-/** A console of object storage that calls its keys user name and password on screen. */
-const BY_NAMES_ALONE = 0.8;
-const CALLED_SO = "called so in the page’s code";
-
-const lines = new Set(["text", "password"]);
 const typed = new Set(["text", "password", "email", "url", "tel", "search", "number"]);
-
-function scoreOf({ meanings }: Reading, want: Want): { readonly score: number; readonly reason: string } | null {
-  const highest = Math.max(0, ...[...meanings.values()].map(({ score }) => score));
-  const [best] = Object.entries(want.meanings)
-    .flatMap(([meaning, factor]) => {
-      const found = meanings.get(meaning as Meaning);
-      return found === undefined || found.score < highest * NEARLY
-        ? []
-        : [{ score: found.score * factor, reason: found.reason }];
-    })
-    .toSorted((a, b) => b.score - a.score);
-  return best ?? null;
-}
-
-/** What a form of this kind may want, with the score of each field; including what only the whole form can tell. */
-function scored(
-  form: FormReading,
-  offer: Offer,
-): readonly { want: Want; reading: Reading; score: number; reason: string }[] {
-  const list = form.kind === "login" && offer.kind === "s3" ? [] : (wants[form.kind] ?? []);
-  const found = list.flatMap((want) =>
-    form.fields.flatMap((reading) => {
-      const score = scoreOf(reading, want);
-      return score === null ? [] : [{ want, reading, ...score }];
-    }),
-  );
-  if (form.kind !== "login") return found;
-  const usable = form.fields.filter(isFillable);
-  if (offer.kind === "s3") {
-    const pair: readonly (readonly [ValueKind, readonly Meaning[]])[] = [
-      ["accessKeyId", ["accessKeyId"]],
-      ["secretAccessKey", ["secretAccessKey", "secretKey"]],
-    ];
-    return pair.flatMap(([kind, meanings]) =>
-      usable.flatMap((reading) =>
-        meanings.some((meaning) => reading.names.has(meaning))
-          ? [{ want: { kinds: [kind], meanings: {} }, reading, score: BY_NAMES_ALONE, reason: CALLED_SO }]
-          : [],
-      ),
-    );
-  }
-  const passwords = usable.filter(({ field }) => field.type === "password");
-  const [password] = passwords;
-  const [username, secret] = list;
-  if (passwords.length !== 1 || password === undefined || username === undefined || secret === undefined) return found;
-  const before = form.fields[form.fields.indexOf(password) - 1];
-  const extra = [];
-  if (password.top === "password")
-    extra.push({ want: secret, reading: password, score: ONLY_PASSWORD, reason: "the only password" });
-  if (before?.top === null && isFillable(before) && lines.has(before.field.type)) {
-    extra.push({ want: username, reading: before, score: BEFORE_PASSWORD, reason: "stands before the password" });
-  }
-  return [...found, ...extra];
-}
 
 export function findCandidates(
   form: FormReading,
@@ -123,6 +59,11 @@ export function findCandidates(
     const { field } = reading;
     const kind = kindFor(want, reading, offer, hasPort, hasDomain);
     const leave = (why: LeftOutReason) => leftOut.push({ fieldId: field.id, why, kind });
+    // A host by its name in the code alone: whether its port, or all of an address belongs there, is left to people.
+    if (kind.endsWith(":authority") && !reading.seen.has("host")) {
+      leave("unsure");
+      continue;
+    }
     if (score < (isSecretKind(kind) ? thresholds.secret : thresholds.other)) {
       if (score >= 0.4) leave("unsure");
       continue;

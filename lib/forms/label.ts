@@ -46,10 +46,14 @@ export const tidy = (text: string, most: number = limits.text): string =>
     .trim()
     .slice(0, most);
 
-/** The text in an element, without what is not read there; a little of it suffices. */
+/**
+ * The text in an element, without what is not read there; a little of it suffices. Where the element itself can be seen,
+ * parts of it that cannot are not read: an error that waits in a label, a page's own words under a false name.
+ */
 export function textOf(element: Element): string {
   let text = "";
   let steps = 0;
+  const isShown = displayed(element) ? isShownIn : isNotHidden;
   const visit = (node: Node) => {
     for (let child = firstChildOf(node); child !== null; child = nextOf(child)) {
       steps += 1;
@@ -71,8 +75,10 @@ export function textOf(element: Element): string {
   return tidy(text);
 }
 
-/** Not for the sake of layout: a text that is not displayed is not read. */
-const isShown = (element: Element): boolean => attributeOf(element, "hidden") === null;
+/** Of what stands in something that is displayed; `contents` has no box of its own, which is not to be hidden. */
+const isShownIn = (element: Element): boolean => displayed(element) || getComputedStyle(element).display === "contents";
+
+const isNotHidden = (element: Element): boolean => attributeOf(element, "hidden") === null;
 
 const displayed = (element: Element): boolean =>
   isDisplayed(element, { visibilityProperty: true, opacityProperty: true });
@@ -133,7 +139,7 @@ function lastTextIn(node: Node): string | null {
   if (!isElement(node)) return "";
   const name = nameOf(node);
   if (fields.has(name)) return attributeOf(node, "type") === "hidden" ? "" : null;
-  if (silent.has(name) || name === "button" || !isShown(node) || !displayed(node)) return "";
+  if (silent.has(name) || name === "button" || !displayed(node)) return "";
   // What follows a heading is a new part of the page.
   if (headings.has(name)) return null;
   // What stands in one line is one text: "Access <b>key</b>:".

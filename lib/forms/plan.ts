@@ -1,13 +1,14 @@
 /** What goes where on a page, or nowhere: from facts and offers, without a value in it. */
-import { assign, rivalsOf } from "./assign.ts";
-import { type Candidate, findCandidates, type LeftOut, refusalOf } from "./candidates.ts";
+import { type LeftOut, refusalOf } from "./candidates.ts";
+import { type Ambiguity, type Draft, draft, isWhole } from "./draft.ts";
 import type { OptionFacts, PageFacts } from "./facts.ts";
 import { type FormReading, readForm } from "./form-kind.ts";
 import { isSecretKind, type Offer, type ValueKind, valueFor } from "./offer.ts";
 import type { FillItem, FillOrder } from "./order.ts";
 import { readFields } from "./read-fields.ts";
 import type { FormKind } from "./rules-forms.ts";
-import { anchors, takes, twins } from "./wants.ts";
+
+export type { Ambiguity } from "./draft.ts";
 
 export interface Assignment {
   readonly formIndex: number;
@@ -23,15 +24,6 @@ export interface Assignment {
   readonly replaces: boolean;
 }
 
-/** Asked, not guessed. */
-export interface Ambiguity {
-  readonly kind: ValueKind | null;
-  readonly offerIds: readonly string[];
-  readonly formIndexes: readonly number[];
-  readonly fieldIds: readonly number[];
-  readonly why: "fields" | "offers" | "forms";
-}
-
 export interface Plan {
   readonly assignments: readonly Assignment[];
   readonly leftOut: readonly LeftOut[];
@@ -39,24 +31,10 @@ export interface Plan {
   readonly forms: readonly { readonly index: number; readonly kind: FormKind; readonly reason: string }[];
 }
 
-/** One offer in one form. */
-interface Draft {
-  readonly form: FormReading;
-  readonly offer: Offer;
-  readonly chosen: readonly Candidate[];
-  readonly leftOut: readonly LeftOut[];
-  readonly ambiguous: readonly Ambiguity[];
-  readonly score: number;
-}
-
 /** How much more of an offer one form must take than another on the same page. */
 const CLEARLY_MORE = 0.9;
 /** How much better one offer must fit than another. */
 const CLEARLY_BETTER = 0.4;
-/** A login that is not OpenStack's is rather for a plain user name and password, where both are offered. */
-const AT_HOME = 0.5;
-/** A form of OpenStack that shows no password (yet) must at least ask for this much else. */
-const ENOUGH_WITHOUT_PASSWORD = 3;
 
 export function planPage(page: PageFacts, offers: readonly Offer[]): Plan {
   const forms = page.forms.map((form) => readForm(page, form, readFields(form)));
@@ -102,48 +80,6 @@ export function orderOf(page: PageFacts, plan: Plan, offers: readonly Offer[]): 
     return value === undefined || !page.isSecure ? [] : [{ fieldId, value: option?.value ?? value, option, isSecret }];
   });
   return { token: page.token, items };
-}
-
-function draft(form: FormReading, offer: Offer): Draft {
-  const isTaken = (takes[form.kind] ?? []).includes(offer.kind) || (form.kind === "login" && offer.kind === "s3");
-  const { candidates, leftOut } = isTaken ? findCandidates(form, offer) : { candidates: [], leftOut: [] };
-  const taken = assign(candidates);
-  const ambiguous: Ambiguity[] = [];
-  const sure = taken.filter((candidate) => {
-    const rivals = rivalsOf(candidate, taken, candidates, isSecretKind(candidate.kind));
-    if (rivals.length === 0) return true;
-    ambiguous.push({
-      kind: candidate.kind,
-      offerIds: [offer.id],
-      formIndexes: [form.form.index],
-      fieldIds: [candidate, ...rivals].map(({ field }) => field.id),
-      why: "fields",
-    });
-    return false;
-  });
-  const second = sure.filter((candidate) =>
-    twins.some(
-      ([first, twin]) =>
-        candidate.kind === twin && !candidate.field.isRequired && sure.some(({ kind }) => kind === first),
-    ),
-  );
-  const chosen = sure.filter((candidate) => !second.includes(candidate));
-  const twinsLeft = second.map(({ field, kind }): LeftOut => ({ fieldId: field.id, why: "twin", kind }));
-  const isHome = form.kind === "login" && (offer.kind === "login") !== form.isOpenStack;
-  const score = chosen.reduce((sum, { score }) => sum + score, isHome && chosen.length > 0 ? AT_HOME : 0);
-  return { form, offer, chosen, leftOut: [...leftOut, ...twinsLeft], ambiguous, score };
-}
-
-/** Half of a pair of keys, or a region alone, is nothing to fill. */
-function isWhole({ form, offer, chosen, ambiguous }: Draft): boolean {
-  if (chosen.length === 0) return ambiguous.length > 0;
-  const has = (kind: ValueKind) => chosen.some((candidate) => candidate.kind === kind);
-  if (!(anchors[offer.kind] ?? []).every(has)) return false;
-  if (offer.kind === "keystoneApplicationCredential")
-    return has("applicationCredentialId") || has("applicationCredentialName");
-  if (form.kind === "login")
-    return has("password") || has("username") || has("username@domain") || has("secretAccessKey");
-  return form.kind !== "openstack" || has("password") || chosen.length >= ENOUGH_WITHOUT_PASSWORD;
 }
 
 function bestDraft(form: FormReading, drafts: readonly Draft[], ambiguous: Ambiguity[]): Draft | null {

@@ -3,7 +3,7 @@ import type { Meaning } from "./meaning.ts";
 import { identityRules } from "./rules-identity.ts";
 import { otherRules } from "./rules-others.ts";
 import { serviceRules } from "./rules-services.ts";
-import { createFinder, toWords } from "./words.ts";
+import { createFinder, type Match, toWords } from "./words.ts";
 
 export const findMeanings = createFinder<Meaning>([...identityRules, ...serviceRules, ...otherRules]);
 
@@ -28,7 +28,8 @@ const parts = {
     /^(url|uri|endpoint|punto|extremo|point|endpunkt|servidor|serveur|server|host|address|direccion|adresse|endereco|ponto|terminaison)$/u,
   identity:
     /^(identity|identidad|identite|identitat|identidade|keystone|auth|authentication|autenticacion|authentification|autenticacao)$/u,
-  storage: /^(s3|storage|almacenamiento|stockage|armazenamento|speicher|minio|objetos|objets|objects)$/u,
+  storage:
+    /^(s3|storage|almacenamiento|stockage|armazenamento|speicher|minio|objetos|objets|objects|rgw|radosgw|buckets?)$/u,
   key: /^(key|keys|clave|cle|chave|llave|schlussel|chiave|sleutel|nyckel|klucz)$/u,
   secret: /^(secret|secreta|secreto|secrete|secreet|segreta|geheim|geheimer|geheime|privada|hemlig)$/u,
   access: /^(access|acceso|acces|acesso|accesso|zugriff|zugriffs|zugangs|toegang)$/u,
@@ -62,17 +63,51 @@ const strengthOf = (covered: number, content: number): number => {
   return part >= 0.33 ? 0.5 : 0.25;
 };
 
+/** One thing by different names, or by its number. */
+const families: readonly (readonly [string, RegExp])[] = [
+  ["user", /^(username|email|userId|personal|objectName)$/u],
+  ["project", /^project(Name|Id)?$/u],
+  ["domain", /^(user)?[dD]omain(Id)?$/u],
+  ["key", /[kK]ey|[sS]ecret|^password$/u],
+  ["place", /[uU]rl$|^host$/u],
+];
+const familyOf = (meaning: Meaning): string => families.find(([, own]) => own.test(meaning))?.[0] ?? meaning;
+
+/** What a text loses that may mean either of two things. */
+const EITHER = 0.4;
+
+/** "Tenant name or account name" asks for one of two things that are not the same. */
+function isEither(text: string): boolean {
+  const [one, other, ...more] = text.split(/\s(?:or|o|u|ou|oder)\s/iu).map((part) => findMeanings(part));
+  if (one === undefined || other === undefined || more.length > 0) return false;
+  const [first, second] = [one.last?.meanings[0], other.last?.meanings[0]];
+  if (first === undefined || second === undefined || one.content < 2 || other.content < 2) return false;
+  return familyOf(first) !== familyOf(second);
+}
+
 /** Meanings of a text that people read. */
 export function readText(text: string): ReadonlyMap<Meaning, number> {
-  const plain = withoutExample(text);
+  const found = readPlain(withoutExample(text));
+  return isEither(text) ? new Map([...found].map(([meaning, strength]) => [meaning, strength * EITHER])) : found;
+}
+
+const wordsFor = (matches: readonly Match<Meaning>[], meaning: Meaning): number =>
+  matches.reduce((sum, { meanings, words }) => sum + (meanings.includes(meaning) ? words : 0), 0);
+
+/** What a meaning keeps beside one like it that more of the words speak for. */
+const LESS = 0.9;
+
+function readPlain(plain: string): ReadonlyMap<Meaning, number> {
   const { matches, content } = findMeanings(plain);
   const found = new Map<Meaning, number>();
   for (const meaning of new Set(matches.flatMap(({ meanings }) => meanings))) {
-    const kin = alike.filter((group) => group.includes(meaning)).flat();
+    const kin = new Set([meaning, ...alike.filter((group) => group.includes(meaning)).flat()]);
     const covered = matches
-      .filter(({ meanings }) => meanings.some((other) => other === meaning || kin.includes(other)))
+      .filter(({ meanings }) => meanings.some((other) => kin.has(other)))
       .reduce((sum, { words }) => sum + words, 0);
-    found.set(meaning, strengthOf(covered, content));
+    // "Host name (or address)": what most of the words say comes first.
+    const isLess = [...kin].some((other) => wordsFor(matches, other) > wordsFor(matches, meaning));
+    found.set(meaning, strengthOf(covered, content) * (isLess ? LESS : 1));
   }
   const made = found.has("password") || found.has("username") ? null : compose(plain);
   if (made !== null && ![...found.values()].some((strength) => strength > COMPOSED)) found.set(made, COMPOSED);

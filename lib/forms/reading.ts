@@ -12,6 +12,8 @@ export interface Reason {
 export interface Reading {
   readonly field: FieldFacts;
   readonly meanings: ReadonlyMap<Meaning, Reason>;
+  /** By what people read, without names in the code. */
+  readonly seen: ReadonlyMap<Meaning, Reason>;
   /** By names in the code alone: a person does not read them. */
   readonly names: ReadonlyMap<Meaning, Reason>;
   /** The most likely meaning, where one is likely at all. */
@@ -40,6 +42,9 @@ const refinedBy: Partial<Record<Meaning, readonly Meaning[]>> = {
   email: ["username"],
 };
 
+/** The reason of a password that no word calls so. */
+export const byTypeAlone = "type password";
+
 const nameAttributes = [
   "name",
   "id",
@@ -52,6 +57,10 @@ const nameAttributes = [
   "data-cy",
   "data-bind",
 ] as const;
+
+/** What a field is called in the code. */
+export const namesOf = ({ attributes }: FieldFacts): readonly string[] =>
+  nameAttributes.flatMap((name) => attributes[name] ?? []).filter((text) => text !== "");
 
 /** https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill */
 const autocompletes: readonly (readonly [RegExp, Meaning, number])[] = [
@@ -99,6 +108,10 @@ export function readField(field: FieldFacts): Reading {
     if (decisive === null && first !== undefined && first[1] >= least && weight >= 0.85) decisive = first[0];
   }
 
+  // Versions of Keystone to choose from say what the label "API version" does not.
+  if (field.options.some(({ text }) => /\bkeystone\b.*\b(v?[23](\.0)?)\b/iu.test(text)))
+    put(seen, "identityApiVersion", 1, "its options");
+
   const names = new Map<Meaning, Reason>();
   for (const attribute of nameAttributes) {
     const text = attributes[attribute];
@@ -123,14 +136,21 @@ export function readField(field: FieldFacts): Reading {
   for (const [pattern, meaning, score] of autocompletes) {
     if (pattern.test(attributes.autocomplete ?? "")) add(meaning, score, `autocomplete “${attributes.autocomplete}”`);
   }
-  if (field.type === "password") add("password", 0.5, "type password");
+  if (field.type === "password") add("password", 0.5, byTypeAlone);
   if (field.type === "email") add("email", 0.7, "type email");
   if (field.type === "search" && attributes.role !== "combobox") add("search", 0.7, "type search");
   if (names.get("decoy")?.score === 1) total.set("decoy", { score: 2, reason: names.get("decoy")?.reason ?? "" });
 
   const [best] = [...total].toSorted(([, a], [, b]) => b.score - a.score);
   const says = sources.map(([, text]) => text).join(" ");
-  return { field, meanings: total, names, top: best !== undefined && best[1].score >= 0.5 ? best[0] : null, says };
+  return {
+    field,
+    meanings: total,
+    seen,
+    names,
+    top: best !== undefined && best[1].score >= 0.5 ? best[0] : null,
+    says,
+  };
 }
 
 const isCompatible = (decisive: Meaning, other: Meaning): boolean =>

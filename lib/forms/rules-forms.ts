@@ -19,17 +19,57 @@ export const formKinds = [
 export type FormKind = (typeof formKinds)[number];
 
 /** Kinds that the words alone can tell. */
-export type WordKind = Exclude<FormKind, "openstack" | "s3" | "cloudstack" | "apiKey" | "unknown"> | "save" | "recover";
+export type WordKind =
+  | Exclude<FormKind, "openstack" | "s3" | "cloudstack" | "apiKey" | "unknown">
+  | "save"
+  | "recover"
+  /** As often the way into another service as a sign-in. */
+  | "connect"
+  /** On buttons that only send what stands there. */
+  | "send"
+  /** On to a next step. */
+  | "next"
+  /** On buttons beside the one that sends. */
+  | "aside";
 
 export const formRules: readonly { readonly kind: WordKind; readonly words: readonly string[] }[] = [
   {
     kind: "login",
     words: [
-      "log in|login|sign in|signin|log on|logon|log me in|auth login|authenticate|session new|sessions|users sign in|unlock|log into|connect",
-      "iniciar sesion|inicio de sesion|inicia sesion|acceder|ingresar|entrar|ingrese|conectarse|acceso|autenticarse|conectar|ingreso|login form",
-      "connexion|se connecter|connectez vous|s identifier|identification|ouvrir une session|authentification|me connecter|ouverture de session",
+      "log in|login|sign in|signin|log on|logon|log me in|auth login|users sign in|log into|sign into|sign on|enter the cloud",
+      "iniciar sesion|inicio de sesion|inicia sesion|inicie sesion|acceder|ingresar|entrar|ingrese|conectarse|conectate|acceso|autenticarse|ingreso|login form",
+      "connexion|se connecter|connectez vous|connecte toi|s identifier|identifiez vous|ouvrir une session|me connecter|ouverture de session",
       "anmelden|anmeldung|einloggen|fazer login|iniciar sessao|acessar|aceder|accedi|accesso|inloggen|aanmelden|logga in|log ind|logg inn|logg pa",
-      "kirjaudu|zaloguj|zaloguj sie|prihlasit|prihlasit se|giris|giris yap|bejelentkezes|autentificare|вход|войти|увійти|登录|登錄|登入|ログイン|サインイン|로그인|inicia sessio",
+      "kirjaudu|zaloguj|zaloguj sie|prihlasit|prihlasit se|giris|giris yap|bejelentkezes|autentificare|вход|войти|увійти|登录|登錄|登入|ログイン|サインイン|로그인|inicia sessio|inicia la sessio|entra",
+    ],
+  },
+  {
+    kind: "connect",
+    words: [
+      "connect|authenticate|unlock|session new|sessions|session|enter|access|conectar|desbloquear|autenticar|identification|authentification|autenticacion|authentication|connecter",
+      "deverrouiller|s authentifier|entsperren|verbinden",
+    ],
+  },
+  {
+    kind: "send",
+    words: [
+      "ok|submit|send|go|done|enviar|aceptar|ir|valider|envoyer|soumettre|absenden|senden|okay|invia|verzenden|提交|确定|送信|proceed",
+    ],
+  },
+  {
+    kind: "next",
+    words: [
+      "next|continue|next step|continue to next step|verify|verify password|siguiente|continuar|verificar|suivant|continuer|poursuivre|verifier|weiter|fortfahren|avancar|avanti|continua|volgende|下一步|次へ|다음|nasta|dalej",
+    ],
+  },
+  {
+    kind: "aside",
+    words: [
+      "cancel|close|back|previous|go back|show|hide|show password|hide password|toggle password visibility|toggle|help|clear|reset|dismiss|skip|menu|language|english|learn more|more|try another way|use another account",
+      "cancelar|cerrar|atras|volver|anterior|mostrar|ocultar|mostrar contrasena|ayuda|limpiar|restablecer|saltar|idioma|annuler|fermer|retour|precedent|afficher|masquer|afficher le mot de passe|aide|effacer|langue|passer",
+      "sign in instead|log in instead|login instead|already have an account|already registered|back to login|back to log in|back to sign in|return to login|return to sign in|i already have an account",
+      "ya tengo cuenta|ya tengo una cuenta|ya tienes cuenta|volver al inicio de sesion|volver a iniciar sesion|j ai deja un compte|deja inscrit|deja un compte|retour a la connexion|zuruck zur anmeldung|already have an account sign in",
+      "abbrechen|schliessen|zuruck|anzeigen|passwort anzeigen|hilfe|sprache|forgot username|remember me",
     ],
   },
   {
@@ -57,7 +97,7 @@ export const formRules: readonly { readonly kind: WordKind; readonly words: read
   {
     kind: "recover",
     words: [
-      "forgot password|forgot your password|recover password|send reset link|send reset instructions|recuperar contrasena|olvido su contrasena|mot de passe oublie|request reset|recover account",
+      "forgot password|forgot your password|forgotten password|forgot it|lost password|lost your password|can t sign in|trouble signing in|recover password|send reset link|send reset instructions|recuperar contrasena|olvido su contrasena|ha olvidado su contrasena|olvidaste tu contrasena|has olvidado tu contrasena|he olvidado mi contrasena|olvide mi contrasena|mot de passe oublie|request reset|recover account",
       "enviar enlace|envoyer le lien|passwort vergessen|esqueci minha senha|send instructions|resend|reset my password|recuperar cuenta|send magic link|recuperar clave",
     ],
   },
@@ -96,25 +136,15 @@ export const formRules: readonly { readonly kind: WordKind; readonly words: read
   {
     kind: "create",
     words: [
-      "create application credential|create access key|generate api key|create api key|create token|generate token|create ec2 credentials|create key pair|create secret|new api key|new personal access token",
+      "create application credential|create access key|create key|generate key|generate keys|generate api keys|regenerate keys|generar claves|generer des cles|generer les cles|add key|create credentials|generate api key|create api key|create token|generate token|create ec2 credentials|create key pair|create secret|new api key|new personal access token",
       "crear credencial de aplicacion|crear identificador de aplicacion|generar clave|crear clave|creer un identifiant d application|generer une cle|creer une cle|crear token|creer un jeton|create new token",
     ],
   },
   {
     kind: "save",
     words: [
-      "save|save changes|save settings|update|apply|add|create|test|test connection|next|submit changes|edit|guardar|guardar cambios|actualizar|aplicar|anadir|agregar|crear|probar conexion",
+      "save|save changes|save settings|update|apply|add|create|test|test connection|submit changes|edit|validate|guardar|guardar cambios|actualizar|aplicar|anadir|agregar|crear|probar conexion",
       "enregistrer|sauvegarder|mettre a jour|appliquer|ajouter|creer|tester|tester la connexion|salvar|gravar|adicionar|criar|speichern|ubernehmen|hinzufugen|erstellen|salva|opslaan|保存|提交|invite|invitar",
     ],
   },
 ];
-
-/** Words that say for which service a form asks; looked for in everything that it says. */
-export const contextRules = {
-  openstack: /\b(openstack|open stack|keystone|swift|horizon|skyline|nova|cinder|glance|tenant|os username)\b/u,
-  s3: /\b(s3|bucket|buckets|minio|aws|amazon|object storage|ec2|ceph|rgw|almacenamiento de objetos|stockage objet|wasabi|spaces)\b/u,
-  cloudstack: /\b(cloudstack|cloud stack|cosmic|cloudmonkey|cloudca|cloudplatform)\b/u,
-  /** Services whose user names and passwords are not a cloud's. */
-  stranger:
-    /\b(smtp|imap|pop3|ldap|proxy|database|mysql|postgres|postgresql|mongodb|redis|sftp|ftp|ssh|rdp|vnc|snmp|bind dn|webdav|ipmi|kafka|rabbitmq|mqtt|wifi|wi fi|ssid|vpn|radius|vcenter|vmware|azure|docker hub|dockerhub|jdbc|elasticsearch|imap server|base de datos|base de donnees|datenbank|correo saliente|active directory)\b/u,
-} as const;

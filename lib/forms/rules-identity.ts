@@ -32,13 +32,13 @@ export const identityRules: readonly Terms[] = [
       "direccion de correo electronico|direccion de email|courriel|adresse courriel|adresse e mail|adresse email|adresse mail",
       "adresse electronique|adresse de courriel|e mail adresse|endereco de e mail|endereco de email|indirizzo email|indirizzo e mail",
       "e mailadres|e post|epost|e postadress|sahkoposti|adres e mail|почта|электронная почта|邮箱|电子邮件|メールアドレス|이메일",
-      "phone number or email|email or phone",
+      "phone number or email|email or phone|email or phone number|email or mobile|email or mobile number|correo electronico o telefono|adresse e mail ou telephone|e mail ou telephone",
     ],
   },
   {
     meaning: "password",
     words: [
-      "api key or password|password or api key|password|pass|passwd|pwd|passwort|kennwort|contrasena|clave|mot de passe|motdepasse|mdp|senha|palavra passe|passw|psw",
+      "api key or password|password or api key|password api key|mot de passe cle api|mot de passe cle d api|contrasena clave de api|contrasena clave api|password key|password or key|key or password|password|pass|passwd|pwd|passwort|kennwort|contrasena|clave|mot de passe|motdepasse|mdp|senha|palavra passe|passw|psw",
       "login password|account password|user password|j password|userpassword|api password|clave de usuario|auth password",
       "wachtwoord|losenord|adgangskode|passord|salasana|haslo|heslo|parola|sifre|jelszo|пароль|κωδικός|contrasenya|pasahitza",
       "密码|密碼|パスワード|비밀번호|암호",
@@ -98,6 +98,7 @@ export const identityRules: readonly Terms[] = [
       "user domain|user domain name|domain of the user|domain of user|userdomain|dominio de usuario|dominio del usuario",
       "nombre de dominio del usuario|nombre del dominio del usuario|domaine utilisateur|domaine de l utilisateur",
       "nom de domaine de l utilisateur|nom de domaine utilisateur|dominio do usuario|benutzerdomane|benutzer domane|用户域",
+      "utilisateur nom de domaine|usuario nombre de dominio|usuario nombre del dominio|benutzer domanenname",
       "auth domain|os user domain name|keystone domain|domaine d utilisateur|authentication domain",
     ],
   },
@@ -140,7 +141,8 @@ export const identityRules: readonly Terms[] = [
     words: [
       "project domain|project domain name|tenant domain|tenant domain name|domain of the project|dominio del proyecto|dominio de proyecto",
       "nombre de dominio del proyecto|nombre del dominio del proyecto|domaine du projet|domaine de projet|nom de domaine du projet",
-      "dominio do projeto|projektdomane|projekt domane|项目域|os project domain name",
+      "dominio do projeto|projektdomane|projekt domane|项目域|os project domain name|projet nom de domaine|projet domaine|proyecto nombre de dominio",
+      "proyecto nombre del dominio|proyecto dominio|projekt domanenname|locataire nom de domaine|inquilino nombre de dominio",
     ],
   },
   {
@@ -153,7 +155,7 @@ export const identityRules: readonly Terms[] = [
     meaning: "identityApiVersion",
     words: [
       "identity api version|identity version|keystone version|keystone api version|auth version|authentication version|auth api version",
-      "identity api|version de identidad|version de la api de identidad|version de keystone|version de l api d identite",
+      "version de identidad|version de la api de identidad|version de keystone|version de l api d identite",
       "version de l identite|versao da identidade|identity service version|openstack version|version de autenticacion|version d authentification",
     ],
   },

@@ -68,9 +68,9 @@ export const otherRules: readonly Terms[] = [
     words: [
       "full name|first name|last name|given name|family name|surname|middle name|company|company name|organization|organisation|phone|phone number|mobile",
       "mobile number|telephone|address line|address 1|address 2|street|street address|city|town|state|province|country|zip|zip code|postal code|postcode",
-      "birth date|date of birth|birthday|age|gender|job title|website|your name|your email|your website|fax|county|suburb|apartment|department|referral",
+      "birth date|date of birth|birthday|age|gender|job title|website|your name|your website|fax|county|suburb|apartment|department|referral",
       "nombre completo|apellido|apellidos|primer apellido|empresa|compania|telefono|movil|direccion|ciudad|provincia|pais|codigo postal|fecha de nacimiento|dni",
-      "nom complet|prenom|nom de famille|societe|entreprise|telephone|portable|ville|pays|code postal|date de naissance|site web|votre nom|votre email",
+      "nom complet|prenom|nom de famille|societe|entreprise|telephone|portable|ville|pays|code postal|date de naissance|site web|votre nom",
       "nome completo|sobrenome|telefone|endereco|cidade|estado|cep|vorname|nachname|firma|telefon|strasse|stadt|land|plz|geburtsdatum|nome e cognome|cognome",
       "language|lang|locale|idioma|langue|sprache|lingua|语言|言語|timezone|time zone|zona horaria|fuseau horaire|invite code|invitation code|full name of user",
     ],
@@ -87,7 +87,7 @@ export const otherRules: readonly Terms[] = [
       "token|access token|refresh token|session token|personal access token|bearer token|auth token|security token|client id|client secret|bot token|webhook secret",
       "passphrase|encryption key|encryption password|private key|ssh key|public key|certificate|license key|licence key|signing key|signing secret|secret token",
       "encryption passphrase|kms key|kms key id|sse c encryption key|sse key|master key|recovery key|database password|db password|smtp password|proxy password",
-      "bind password|root password|admin token|registration token|deploy token|api token|token id|token secret|license|session secret|jwt secret|app secret|app key",
+      "bind password|dn|user dn|bind user|distinguished name|dn utilisateur|dn de usuario|dn del usuario|dn de l utilisateur|benutzer dn|base dn|root password|admin token|registration token|deploy token|api token|token id|token secret|license|session secret|jwt secret|app secret|app key",
       "backup password|archive password|smtp username|smtp user|proxy username|proxy user|database user|database username|db user|bind dn|service account json",
       "clave de cifrado|clave de encriptacion|contrasena de cifrado|clave privada|clave publica|frase de contrasena|token de acceso|token de api|clave de licencia",
       "cle de chiffrement|mot de passe de chiffrement|cle privee|cle publique|phrase secrete|phrase de passe|jeton|jeton d acces|jeton d api|cle de licence",
@@ -103,6 +103,7 @@ export const otherRules: readonly Terms[] = [
     words: [
       "location constraint|alias host|cdn host|public host|virtual host|floating ip pool|iam endpoint|sts endpoint|sts url|iam url|proxy|proxy url|proxy host|proxy server|proxy port|callback url|redirect url|redirect uri|webhook url|webhook|public url",
       "console url|cdn url|website url|site url|home page|homepage|repository url|git url|image url|logo url|issuer url|metadata url|horizon url|dashboard url|web ui url",
+      "domain controller|controlador de dominio|controleur de domaine|gateway|passerelle|pasarela|appliance url|agent url|callback|documentation url|support url|help url|icon url|payload url|registry url|registry|health check url|metrics url|api proxy|api proxy url",
       "object url|public endpoint|cdn|custom domain|base public url|cname|download url|discovery url|token url|authorization url|userinfo url|logout url|sns endpoint|sqs endpoint",
       "url publica|url de redireccion|url de retorno|proxy puerto|url publique|url de redirection|url de rappel|servidor proxy|serveur proxy|smtp host|smtp port|smtp server",
       "ldap url|ldap server|ldap host|database host|db host|database port|kms endpoint|kms url|volume endpoint|storage url suffix|endpoint suffix|url template|email domain",

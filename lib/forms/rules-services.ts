@@ -8,6 +8,7 @@ export const serviceRules: readonly Terms[] = [
       "auth url|authentication url|identity url|keystone url|auth endpoint|authentication endpoint|identity endpoint|auth uri|authuri",
       "identity endpoint url|keystone endpoint|keystone auth url|authentication uri|identity service url|identity service endpoint",
       "auth server|authentication server url|keystone authentication url|identity server|auth server url|openstack url|openstack endpoint",
+      "identity api url|identity api endpoint|identity api|keystone api url|keystone api endpoint|url api identity|api d identite|api de identidad",
       "keystone server|keystone host|identity service|os auth url|openstack auth url|openstack api url|keystone api|auth host|swift auth url",
       "url de autenticacion|url de identidad|punto de autenticacion|punto de acceso de identidad|endpoint de autenticacion|url de keystone",
       "punto de conexion de identidad|servicio de identidad|endpoint de identidad|url del servicio de identidad|extremo de autenticacion",
@@ -77,7 +78,7 @@ export const serviceRules: readonly Terms[] = [
     meaning: "apiUrl",
     words: [
       "api url|api endpoint|api endpoint url|api address|api server|cloudstack url|cloudstack endpoint|management server url|api uri|base api url",
-      "cloudstack api url|cloudstack api endpoint|management server|url de la api|url de api|punto de acceso de la api|endpoint de la api|url api",
+      "management url|cloudstack management url|url de gestion|url d administration|cloudstack api url|cloudstack api endpoint|management server|url de la api|url de api|punto de acceso de la api|endpoint de la api|url api",
       "api base url|url de l api|url d api|point d acces de l api|point de terminaison de l api|url da api|api adresse|api endpunkt",
       "extremo de la api|punto de conexion de la api|endpoint da api|endpoint api",
     ],
@@ -85,7 +86,7 @@ export const serviceRules: readonly Terms[] = [
   {
     meaning: "endpointUrl",
     words: [
-      "endpoint|service point|endpoint url|s3 endpoint|s3 url|service url|service endpoint|s3 server|s3 host|s3 endpoint url|endpoint host|storage endpoint",
+      "endpoint|endpoints|end point|end point url|service point|endpoint url|s3 endpoint|s3 url|service url|service endpoint|s3 server|s3 host|s3 endpoint url|endpoint host|storage endpoint",
       "s3 compatible host|s3 compatible endpoint|s3 compatible server|s3 service url|custom endpoint|object storage endpoint|endpoint address",
       "s3 service endpoint|object store endpoint|storage url|s3 api endpoint|s3 server url|endpoint uri|s3 hostname|object storage url|s3 address",
       "punto de acceso|punto de conexion|punto final|url del servicio|url del punto de acceso|extremo|url de endpoint|url del endpoint",
@@ -107,7 +108,8 @@ export const serviceRules: readonly Terms[] = [
     meaning: "url",
     words: [
       "url|server url|address|server address|base url|uri|service address|web address|direccion url|direccion del servidor|adresse url",
-      "adresse du serveur|url du serveur|url del servidor|serveradresse|server adresse|url do servidor|地址|サーバーurl|adresse|direccion web",
+      "adresse du serveur|url du serveur|url del servidor|serveradresse|server adresse|url do servidor|地址|サーバーurl|adresse|direccion web|provider url|controller url|platform url|vim url",
+      "cluster url|cloud controller url|url del proveedor|url du fournisseur|host url|hostname url|url host",
     ],
   },
   {
@@ -115,7 +117,8 @@ export const serviceRules: readonly Terms[] = [
     words: [
       "host|hostname|host name|server|server name|host address|servidor|nombre de host|nombre del servidor|serveur|nom d hote|hote|nom du serveur",
       "hostname server|servername|nome do host|rechner|nome host|主机|服务器|ホスト名|サーバー|호스트|host or ip|ip address|endpoint hostname",
-      "hostname or ip|direccion ip|adresse ip|connect to",
+      "hostname or ip|direccion ip|adresse ip|connect to|ip|ipv4|ipv6|ipv4 address|ipv6 address|adresse ipv4|adresse ipv6|direccion ipv4|direccion ipv6",
+      "ip host|host ip|fqdn|nombre del host|nom de l hote|adresse ip ou nom d hote|nombre de equipo|hostname ip address",
     ],
   },
   {

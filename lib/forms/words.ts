@@ -35,6 +35,13 @@ export function toWords(text: string): readonly string[] {
     .filter((word) => word !== "");
 }
 
+/**
+ * Texts for patterns of words. Words of different texts are no phrase; and names are written as one word ("MySQL") as
+ * well as in their parts ("userName").
+ */
+export const plainWords = (texts: readonly string[]): string =>
+  [...new Set(texts.flatMap((text) => [toWords(text).join(" "), toWords(text.toLowerCase()).join(" ")]))].join(" | ");
+
 export interface Match<T> {
   readonly meanings: readonly T[];
   readonly words: number;

@@ -16,6 +16,18 @@ export interface Outline {
   readonly fields: readonly string[];
 }
 
+/** For lists of one line each. */
+export const outlineOf =
+  (kind: Outline["kind"]) =>
+  (
+    name: string,
+    title: string,
+    heading: string,
+    buttons: readonly string[],
+    fields: readonly string[],
+    form: Outline["form"] = {},
+  ): Outline => ({ kind, name, title, heading, buttons, fields, form });
+
 function noteOf(line: string): Note {
   const [said = "", marks = "", verdict = ""] = line.split("|").map((part) => part.trim());
   const attributes: Record<string, string> = {};
