@@ -28,7 +28,7 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts"],
           environment: "node",
           // Two browsers at once on two cores would only make both miss their deadlines.
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: BROWSER_TIMEOUT,
           hookTimeout: BROWSER_TIMEOUT,
           retry: 0,

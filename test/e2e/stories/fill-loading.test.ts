@@ -82,7 +82,7 @@ describe("a login in two pages", () => {
     await fill.fill();
     await story.closePopup();
     await story.page.click("#next");
-    await waitFor(async () => (await story.values())["pass"] === story.truth.password, {
+    await waitFor(async () => (await story.values()).pass === story.truth.password, {
       what: "the password",
       timeout: 15_000,
     });

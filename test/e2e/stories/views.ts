@@ -1,10 +1,11 @@
 /** Every view, one after the other, for whoever wants to look at all of them. Works in each language. */
-import type { Page } from "puppeteer-core";
+import type { ElementHandle, Page } from "puppeteer-core";
 import { type Language, messages } from "../../../lib/i18n.ts";
 import { wordsOfBrand } from "../../../lib/locales/brands.ts";
 import type { MessageKey } from "../../../lib/locales/en.ts";
 import { control } from "../../sandbox/control.ts";
 import type { SandboxConsole } from "../../sandbox/sandbox.ts";
+import { waitFor } from "../browsers/wait-for.ts";
 import { PopupPage } from "../pages/popup.ts";
 import { visitFillViews } from "./fill-views.ts";
 import { visitServiceViews } from "./service-views.ts";
@@ -92,9 +93,19 @@ export async function visitViews(
   await popup.click("button", t("keys.generateSubmit"));
   await popup.waitForText(t("fresh.lost", { name: "lost-one" }));
   await visit("lost-key", popup.page);
-  const dismissals = await popup.page.$$(`::-p-aria([name="${t("fresh.dismiss")}"][role="button"])`);
-  await dismissals.at(-1)?.click();
-  await popup.waitForNoText("lost-one was");
+  // the list that comes in meanwhile may push the button away from under the pointer
+  await waitFor(
+    async () => {
+      const dismiss = await popup.page.evaluateHandle((name) => {
+        const title = [...document.querySelectorAll("strong")].find((one) => one.textContent?.includes("lost-one was"));
+        const buttons = [...(title?.parentElement?.querySelectorAll("button") ?? [])];
+        return buttons.find((button) => button.textContent?.trim() === name) ?? null;
+      }, t("fresh.dismiss"));
+      await (dismiss.asElement() as ElementHandle<HTMLButtonElement> | null)?.click();
+      return !(await popup.text()).includes("lost-one was");
+    },
+    { what: "the news to be gone" },
+  );
 
   await popup.click("button", t("keys.rename", { name: "backup-nightly" }));
   await visit("rename", popup.page);
