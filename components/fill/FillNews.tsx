@@ -21,7 +21,10 @@ export function FillNews({ app }: { app: App }) {
       {t("fresh.dismiss")}
     </Button>
   );
-  if (fill.state === "failed") return <ProblemNotice problem={fill.problem} actions={dismiss} />;
+  if (fill.state === "failed") {
+    const kind = fill.problem?.kind === "no_fields" ? "warn" : "bad";
+    return <ProblemNotice problem={fill.problem} kind={kind} actions={dismiss} />;
+  }
   if (fill.state !== "done") return null;
   const odd = fill.lines.flatMap((line) => {
     const key = oddityOf(line);

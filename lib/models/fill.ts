@@ -6,7 +6,7 @@ import { ownerOf } from "../console/console.ts";
 import { AppError, isAppError } from "../errors.ts";
 import type { Call } from "../messaging/call.ts";
 import type { Fill, FillLine, FillSource } from "../storage/fill-items.ts";
-import { called, plural, t } from "./language.ts";
+import { called, plural, say, t } from "./language.ts";
 import type { ServicesModel } from "./services.ts";
 import type { State } from "./state.ts";
 import { createTask, type Task } from "./task.ts";
@@ -52,6 +52,15 @@ export function createFill({ state, services, call, tabId, onTab, announce }: Fi
     if (news === said.get(id)) return;
     said.set(id, news);
     untracked(() => announce(newsOf(result.value, lines)));
+  });
+
+  effect(() => {
+    const { id, state, problem } = fill.value ?? {};
+    // what may still come right is no alert, which would be read by itself
+    if (id === undefined || state !== "failed" || problem?.kind !== "no_fields" || said.get(id) === problem.kind)
+      return;
+    said.set(id, problem.kind);
+    untracked(() => announce(say(problem).what));
   });
 
   const chosenSource = (): FillSource | null => {

@@ -58,9 +58,10 @@ export async function visitFillViews({ story, language, t, visit }: Tour): Promi
     await ask();
     await popup.click("button", t("fill.always"));
     await gone();
-    popup = await openOver(named("horizon-localhost.a-rather-long-name-of-a-host.localhost"), awkward);
+    popup = await openOver(named("horizon.localhost.a-rather-long-name-of-a-host.localhost"), awkward);
     await ask();
     await openGaps();
+    await popup.waitForText(t("fill.lookalike", { of: named("horizon.localhost") }));
     await visit("fill-lookalike", popup.page);
     await popup.click("button", t("fill.once"));
     await gone();
@@ -91,13 +92,15 @@ export async function visitFillViews({ story, language, t, visit }: Tour): Promi
     await popup.click("button", t("fill.open"));
     await popup.waitForText(t("next.no_fields"));
     await visit("fill-no-form", popup.page);
+    await popup.click("button", t("fresh.dismiss"));
+    await popup.waitForNoText(t("next.no_fields"));
 
     popup = await openOver(
       pages.origin,
       pageOf(`<script>addEventListener("focusin", () => document.querySelector("form").remove());</script>${login}`),
     );
     await popup.click("button", t("fill.open"));
-    await popup.find("button", t("fresh.dismiss"));
+    await popup.waitForText(t("fill.nothingFilled"));
     await visit("fill-nothing-filled", popup.page);
 
     const page = await story.chromium.newPage(`chrome-extension://${story.chromium.extensionId}/options.html`);

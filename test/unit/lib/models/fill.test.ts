@@ -169,6 +169,14 @@ describe("the news", () => {
     expect(app.status.value?.text).toBe("Nothing was filled");
   });
 
+  it("is announced where a form is waited for", async () => {
+    const problem = { kind: "no_fields", facts: { host: "dashboard.example.com" } } as const;
+    await setFill(pages, sampleFill({ state: "failed", problem }));
+    expect(app.status.value?.text).toBe(
+      "There is no form on dashboard.example.com yet that asks for these credentials.",
+    );
+  });
+
   it("names what was not filled beside what was", async () => {
     await setFill(pages, done(["username"], ["password", { outcome: "refused" }]));
     expect(app.status.value?.text).toBe("Filled 1 field: User name. Not filled: Password");
