@@ -11,6 +11,7 @@ import {
   windowOf,
 } from "./dom.ts";
 import { paintOf, parts, reachOf } from "./paint.ts";
+import { mayHavePassedParts } from "./part-rules.ts";
 
 export type Scope = Document | ShadowRoot;
 
@@ -33,6 +34,7 @@ export const nothingPassed = (): Passed => ({ scopes: [], clickThrough: [], iner
 /** Looks through a tree, and through the shadow roots in it that `opened` tells of. */
 export function findPassed(scope: Scope, opened: RootOf, passed: Passed): void {
   passed.scopes.push(scope);
+  const withParts = mayHavePassedParts(scope);
   const elements = all(scope, "*");
   // By index: the list's iterator takes four times as long.
   for (let index = 0; index < elements.length; index += 1) {
@@ -40,7 +42,7 @@ export function findPassed(scope: Scope, opened: RootOf, passed: Passed): void {
     if (element === undefined) continue;
     const style = getComputedStyle(element);
     if (style.display !== "none") {
-      if (letsClicksThrough(element, style)) passed.clickThrough.push(element);
+      if (letsClicksThrough(element, style, withParts)) passed.clickThrough.push(element);
       if (reachOf(style) > 0) passed.reaching.push(element);
     }
     const inner = mayHost(element) ? (shadowOf(element) ?? opened(element)) : null;
@@ -49,8 +51,11 @@ export function findPassed(scope: Scope, opened: RootOf, passed: Passed): void {
   passed.inert.push(...(Array.from(all(scope, "[inert]")) as HTMLElement[]));
 }
 
-function letsClicksThrough(element: Element, style: CSSStyleDeclaration): boolean {
-  if (isPassedBy(style) && paintOf(element) >= THINNEST) return true;
+function letsClicksThrough(element: Element, style: CSSStyleDeclaration, withParts: boolean): boolean {
+  const isPassed = isPassedBy(style);
+  if (isPassed && paintOf(element) >= THINNEST) return true;
+  // What clicks go through, so they do its parts.
+  if (!isPassed && !withParts) return false;
   return parts.some((part) => isPassedBy(getComputedStyle(element, part)) && paintOf(element, part) >= THINNEST);
 }
 

@@ -16,7 +16,10 @@ declare const chrome: {
   };
   readonly tabs: {
     query(filter: { active?: true; lastFocusedWindow?: true }): Promise<readonly ExtensionTab[]>;
-    readonly onUpdated: { addListener(listener: (tabId: number, change: { readonly status?: string }) => void): void };
+    readonly onUpdated: {
+      addListener(listener: (tabId: number, change: { readonly status?: string }) => void): void;
+      hasListeners(): boolean;
+    };
   };
   readonly action: { getBadgeText(details: { tabId?: number | undefined }): Promise<string> };
   readonly commands: { readonly onCommand: { dispatch(command: string, tab: ExtensionTab | undefined): void } };

@@ -20,6 +20,11 @@ export const byMarkup: readonly Disguise[] = [
     css: `#over::before { content: "Win"; ${COVER} pointer-events: none; }`,
   },
   {
+    name: "a ::before that is styled within other rules",
+    html: `<i id="over"></i>`,
+    css: `@media screen { @layer over { #over { &::before { content: "Win"; ${COVER} pointer-events: none; } } } }`,
+  },
+  {
     name: "a ::before that insists on letting clicks through",
     html: `<i id="over"></i>`,
     css: `#over::before { content: "Win"; ${COVER} pointer-events: none !important; }`,

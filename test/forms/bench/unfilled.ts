@@ -6,6 +6,7 @@
 import type { Page } from "puppeteer-core";
 import { summarize } from "../../bench/statistics.ts";
 import { type ChromiumSession, launchChromium } from "../../e2e/browsers/chromium.ts";
+import { waitFor } from "../../e2e/browsers/wait-for.ts";
 import { extensionDirectory } from "../../setup/start/folders.ts";
 import type { FormBrowser } from "../browser/form-browser.ts";
 import type { PageServer } from "../pages/server.ts";
@@ -39,6 +40,10 @@ export async function measureUnfilled(plain: FormBrowser, server: PageServer): P
   const chromium = await launchChromium({ extensionDirectory });
   try {
     const [pageWithout, pageWith] = [await plain.browser.newPage(), await chromium.newPage()];
+    // it listens to tabs until it knows that no page is being filled
+    await waitFor(() => chromium.inWorker(async () => !chrome.tabs.onUpdated.hasListeners()), {
+      what: "the background to be at rest",
+    });
     await chromium.killWorker();
     const loads: { readonly without: Load[]; readonly with: Load[] } = { without: [], with: [] };
     let starts = 0;
