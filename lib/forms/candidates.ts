@@ -60,7 +60,7 @@ export function findCandidates(
     const kind = kindFor(want, reading, offer, hasPort, hasDomain);
     const leave = (why: LeftOutReason) => leftOut.push({ fieldId: field.id, why, kind });
     // A host by its name in the code alone: whether its port, or all of an address belongs there, is left to people.
-    if (kind.endsWith(":authority") && !reading.seen.has("host")) {
+    if (kind.endsWith(":authority") && !reading.seen.has("host") && !showsHost(reading)) {
       leave("unsure");
       continue;
     }
@@ -108,6 +108,8 @@ function kindFor(want: Want, reading: Reading, offer: Offer, hasPort: boolean, h
     valueFor(offer, "username@domain") !== undefined
   )
     return "username@domain";
+  const hostKind = hostKinds.get(kind);
+  if (hostKind !== undefined && showsHost(reading)) return hasPort ? hostKind[0] : hostKind[1];
   if (!hasPort && (kind === "authUrl:host" || kind === "endpointUrl:host" || kind === "apiUrl:host")) {
     return kind === "authUrl:host"
       ? "authUrl:authority"
@@ -116,6 +118,21 @@ function kindFor(want: Want, reading: Reading, offer: Offer, hasPort: boolean, h
         : "apiUrl:authority";
   }
   return kind;
+}
+
+/** Of a URL: its host where the port is asked for apart, and else both. */
+const hostKinds: ReadonlyMap<ValueKind, readonly [ValueKind, ValueKind]> = new Map([
+  ["authUrl", ["authUrl:host", "authUrl:authority"]],
+  ["endpointUrl", ["endpointUrl:host", "endpointUrl:authority"]],
+  ["apiUrl", ["apiUrl:host", "apiUrl:authority"]],
+]);
+
+/** "s3.example.com": an example without a scheme wants none. */
+const bareHost = /(?:^|[\s(,;"'“])(?:[\w{}<>*-]+\.){2,}[a-z]{2,}(?::\d+)?(?=$|[\s),;"'”.])/iu;
+
+function showsHost({ field }: Reading): boolean {
+  const shown = [field.attributes.placeholder ?? "", field.attributes.title ?? "", field.describedBy].join(" ");
+  return bareHost.test(shown) && !shown.includes("://");
 }
 
 type Place = Pick<Candidate, "kind" | "option">;

@@ -83,6 +83,8 @@ function withAccount(readings: readonly Reading[]): readonly Reading[] {
   return readings.map((reading) => (reading === before ? withMeaning(reading, "username", 0.85, reason) : reading));
 }
 
+const isId = ({ field }: Reading): boolean => titlesOf(field).some((title) => /\bid\b/iu.test(title));
+
 /**
  * "Access ID" and "Access Key": where a form has two access keys and no secret, the one that is masked, and does not
  * call itself an id, is the secret.
@@ -91,11 +93,11 @@ function pairKeys(readings: readonly Reading[]): readonly Reading[] {
   const seen = readings.filter(({ field }) => field.visibility === "visible");
   if (seen.some(({ top }) => top !== null && secrets.includes(top))) return readings;
   const keys = seen.filter(({ top }) => top === "accessKeyId");
-  const masked = keys.filter(({ field, says }) => field.type === "password" && !/\bid\b/iu.test(says));
+  const masked = keys.filter((key) => key.field.type === "password" && !isId(key));
   const [secret] = masked;
   if (keys.length !== 2 || masked.length !== 1 || secret === undefined) return readings;
   const open = keys.find((key) => key !== secret);
-  if (open === undefined || (open.field.type === "password" && !/\bid\b/iu.test(open.says))) return readings;
+  if (open === undefined || (open.field.type === "password" && !isId(open))) return readings;
   const meanings = new Map(secret.meanings);
   meanings.delete("accessKeyId");
   meanings.set("secretAccessKey", { score: 0.9, reason: "the masked one of two access keys" });

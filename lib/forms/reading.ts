@@ -58,6 +58,12 @@ const nameAttributes = [
   "data-bind",
 ] as const;
 
+/** "Location constraint - must be set to match the region": what comes after the dash explains. */
+function titleOf(label: string): readonly [title: string, explained: string] {
+  const [, title, explained] = /^(.{3,60}?)\s+[-–—]\s+(\S+\s+\S+\s+\S+.*)$/u.exec(label) ?? [];
+  return title === undefined || explained === undefined ? [label, ""] : [title, explained];
+}
+
 /** What a field is called in the code. */
 export const namesOf = ({ attributes }: FieldFacts): readonly string[] =>
   nameAttributes.flatMap((name) => attributes[name] ?? []).filter((text) => text !== "");
@@ -86,8 +92,10 @@ export function readField(field: FieldFacts): Reading {
   };
 
   const before = field.textBefore;
+  const [title, explained] = titleOf(field.label);
   const sources: readonly (readonly [string, string, number])[] = [
-    ["label", field.label, weights.label],
+    ["label", title, weights.label],
+    ["label", explained, weights.description],
     ["label", field.labelledBy, weights.label],
     ["label", attributes["aria-label"] ?? "", weights.label],
     ["text before", before, before.length <= LONGEST_LABEL ? weights.before : weights.longBefore],
@@ -108,6 +116,9 @@ export function readField(field: FieldFacts): Reading {
     if (decisive === null && first !== undefined && first[1] >= least && weight >= 0.85) decisive = first[0];
   }
 
+  // Whatever stands between the two, in whichever order and language.
+  if ([title, before].some((text) => /\bversion|versi[oó]n\b/iu.test(text) && /\b(keystone|identi\w+)\b/iu.test(text)))
+    put(seen, "identityApiVersion", 0.95, "a version of Keystone");
   // Versions of Keystone to choose from say what the label "API version" does not.
   if (field.options.some(({ text }) => /\bkeystone\b.*\b(v?[23](\.0)?)\b/iu.test(text)))
     put(seen, "identityApiVersion", 1, "its options");
