@@ -43,6 +43,31 @@ describe("a page that acts while the user name is being filled", () => {
   }
 });
 
+describe("a page whose handlers throw", () => {
+  it.each(EVENTS)("is filled all the same: on %s", async (event) => {
+    const script = `<script>
+      for (const field of [user, pass]) {
+        field.addEventListener(${JSON.stringify(event)}, () => { window.threw = true; throw new Error("no"); });
+      }
+    </script>`;
+    const place = await arena.show(loginPage({ after: script }));
+    const outcomes = await arena.fill(place, await arena.prepare(place));
+    expect(outcomes.map(({ status }) => status)).toEqual(["filled", "filled"]);
+    expect(await arena.values()).toEqual([username, password]);
+    // nothing fires beforeinput but a keyboard
+    if (event !== "beforeinput") expect(await arena.page.evaluate(() => "threw" in window)).toBe(true);
+  });
+
+  it("is filled all the same when its own focus and blur throw", async () => {
+    const after = `<script>
+      for (const field of [user, pass]) field.focus = field.blur = () => { throw new Error("no"); };
+    </script>`;
+    const place = await arena.show(loginPage({ after }));
+    await arena.fill(place, await arena.prepare(place));
+    expect(await arena.values()).toEqual([username, password]);
+  });
+});
+
 describe("a page that acts while the password is being filled", () => {
   /** Only what comes before the value: afterwards the value is where it was meant to be. */
   it.each(["focus", "focusin", "keydown", "beforeinput"])("keeps what it does not show: on %s", async (event) => {
