@@ -3,7 +3,8 @@
  * that was not there yet, another document.
  */
 import { AppError, type ErrorKind } from "../errors.ts";
-import type { Fill } from "../storage/fill-items.ts";
+import { hiddenReasons } from "../forms/facts.ts";
+import type { Fill, FillLine } from "../storage/fill-items.ts";
 import type { Items } from "../storage/items.ts";
 import type { FillStore } from "./fill-store.ts";
 import { isFilled, lineKey } from "./lines.ts";
@@ -37,6 +38,12 @@ const cannotTell: ReadonlySet<string> = new Set<ErrorKind | "">([
   "page_changed",
 ]);
 
+const outOfSight: ReadonlySet<string> = new Set(hiddenReasons);
+
+/** Nothing was written there since people could not see it: under a loading screen, say. */
+const isOutOfSight = ({ outcome, reason }: Pick<FillLine, "outcome" | "reason">): boolean =>
+  outcome === "blocked" && outOfSight.has(reason ?? "");
+
 /** Neither a field to fill nor a choice that could lead to one. */
 export const isNothingToFill = ({ lines, choices }: Fill): boolean => lines.length === 0 && choices.length === 0;
 
@@ -66,8 +73,9 @@ export function createFollower({ store, fills, page, look, writer, now, beginAga
   const goOn = async (fill: Fill): Promise<void> => {
     if (fill.source === null) return;
     const looked = await look.at(fill.tabId, fill.source, { byHand: null, kinds: fill.kinds, origin: fill.origin });
-    const done = new Set(fill.lines.map(lineKey));
-    const kinds = new Set(fill.lines.filter(({ isSecret }) => isSecret).map(({ kind }) => kind));
+    const tried = fill.lines.filter((line) => !isOutOfSight(line));
+    const done = new Set(tried.map(lineKey));
+    const kinds = new Set(tried.filter(({ isSecret }) => isSecret).map(({ kind }) => kind));
     // a secret that was written already is not written into another field by itself
     await writer.write(fill, looked, (line) => !done.has(lineKey(line)) && !kinds.has(line.kind));
   };

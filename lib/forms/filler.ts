@@ -7,6 +7,9 @@ import { createSnapshots, type Snapshot } from "./guard.ts";
 import type { Filler, FillReport } from "./order.ts";
 import { type Watch, watch } from "./watch.ts";
 
+/** How often a field that could not be filled is told of as new once it can be seen. */
+const MOST_TRIES = 3;
+
 /** What was read last; an order for anything else is refused. */
 interface Reading {
   readonly token: string;
@@ -24,6 +27,8 @@ export function createFiller(opened: RootOf = shadowOf): Filler {
   /** Watching goes on after filling. */
   let lastSeen: Reading | null = null;
   let running: Watch | null = null;
+  /** How often each field was blocked when it was to be filled. */
+  const blocked = new WeakMap<Field, number>();
 
   return {
     collect: () => {
@@ -54,7 +59,10 @@ export function createFiller(opened: RootOf = shadowOf): Filler {
       const outcomes = await fill(items, now.shots, opened);
       for (const { fieldId, status } of outcomes) {
         const field = status === "blocked" ? now.shots.get(fieldId)?.field : undefined;
-        if (field !== undefined) now.seen.delete(field);
+        if (field === undefined) continue;
+        const count = (blocked.get(field) ?? 0) + 1;
+        blocked.set(field, count);
+        if (count <= MOST_TRIES) now.seen.delete(field);
       }
       return { outcomes };
     },

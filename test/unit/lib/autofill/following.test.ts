@@ -246,6 +246,38 @@ describe("the next document", () => {
   });
 });
 
+describe("fields that could not be filled", () => {
+  const blockPassword = (reason: string) => {
+    page().answer = ({ items }) =>
+      items.map(({ fieldId, isSecret }) =>
+        isSecret ? { fieldId, status: "blocked", reason } : { fieldId, status: "filled", reason: null },
+      );
+  };
+  const fillAll = () => {
+    page().answer = ({ items }) => items.map(({ fieldId }) => ({ fieldId, status: "filled", reason: null }));
+  };
+
+  it("are filled once they can be seen, and others are not filled again", async () => {
+    blockPassword("covered");
+    await stage.approve();
+    fillAll();
+    await onFields();
+    expect((await stage.fill())?.lines.map(({ kind, outcome }) => [kind, outcome])).toEqual([
+      ["username", "filled"],
+      ["password", "filled"],
+    ]);
+    expect(values()).toEqual(["ana", anasPassword, anasPassword]);
+  });
+
+  it.each(["tooLong", "readonly", "notText"])("are left alone where that does not pass: %s", async (reason) => {
+    blockPassword(reason);
+    await stage.approve();
+    fillAll();
+    await onFields();
+    expect((await stage.fill())?.lines.map(({ outcome }) => outcome)).toEqual(["filled", "blocked"]);
+  });
+});
+
 describe("a form that is not there yet", () => {
   const begin = () => autofill().begin(tab, stage.source, null);
   const wait = async () => {

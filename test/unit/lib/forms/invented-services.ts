@@ -14,7 +14,7 @@ export const serviceForms: readonly Outline[] = [
       "Access Key Id | name=access_key_id | =s3AccessKey",
       "Secret Access Key | name=secret_access_key | =s3SecretKey",
       "Region | name=region | =region",
-      "Endpoint | name=endpoint; ph=e.g. s3.example.com | =s3Endpoint",
+      "Endpoint | name=endpoint; ph=e.g. s3.example.com | =s3Endpoint,s3Endpoint:host",
       "Location constraint | name=location_constraint | ?region",
       "ACL | select; name=acl; options=private,public-read | !",
     ],
@@ -148,7 +148,7 @@ export const serviceForms: readonly Outline[] = [
     form: { tag: "div" },
     fields: [
       "S3 Endpoint ID: | name=id | !",
-      "Endpoint: | name=endpoint; ph={{bucket}}.s3.{{region}}.amazonaws.com | =s3Endpoint",
+      "Endpoint: | name=endpoint; ph={{bucket}}.s3.{{region}}.amazonaws.com | =s3Endpoint:host",
       "Port: | name=port; ph=default | ?s3Endpoint:port",
       "Path Style: | type=checkbox; name=path-style | !",
       "Region: | name=region; ph=us-west-1 | =region",
