@@ -110,6 +110,7 @@ function kindFor(want: Want, reading: Reading, offer: Offer, hasPort: boolean, h
     return "username@domain";
   const hostKind = hostKinds.get(kind);
   if (hostKind !== undefined && showsHost(reading)) return hasPort ? hostKind[0] : hostKind[1];
+  if (hostKind !== undefined && hasPort && saysHost(reading)) return hostKind[0];
   if (!hasPort && (kind === "authUrl:host" || kind === "endpointUrl:host" || kind === "apiUrl:host")) {
     return kind === "authUrl:host"
       ? "authUrl:authority"
@@ -134,6 +135,12 @@ function showsHost({ field }: Reading): boolean {
   const shown = [field.attributes.placeholder ?? "", field.attributes.title ?? "", field.describedBy].join(" ");
   return bareHost.test(shown) && !shown.includes("://");
 }
+
+/** "Keystone host", and the port in a field of its own. */
+const saysHost = ({ field }: Reading): boolean =>
+  [field.label, field.labelledBy, field.textBefore].some((text) =>
+    /(^|\s)(host|hostname|host name|server|serveur|servidor|nom d[’']h[oô]te|nombre de host|fqdn)[\s*:]*$/iu.test(text),
+  );
 
 type Place = Pick<Candidate, "kind" | "option">;
 

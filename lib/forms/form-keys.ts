@@ -18,8 +18,8 @@ function givesKeys({ has, usable, words, isAbout }: Signs): boolean {
 }
 
 /** Which service a pair of keys belongs to. */
-function kindByKeys({ has, isAbout, words, usable }: Signs): Kind | null {
-  const isStrange = words.isAbout("keyStranger") && !isAbout("storage");
+function kindByKeys({ has, isAbout, fieldsAreAbout, words, usable }: Signs): Kind | null {
+  const isStrange = (words.isAbout("keyStranger") || fieldsAreAbout("keyStrangerField")) && !isAbout("storage");
   if (has("accessKeyId") && has(...secrets)) {
     return isStrange ? ["unknown", "asks for another service’s keys"] : ["s3", "asks for an access key and its secret"];
   }
@@ -29,7 +29,7 @@ function kindByKeys({ has, isAbout, words, usable }: Signs): Kind | null {
   if (has("apiKey") && has(...secrets)) {
     if (isAbout("s3") && !isCloudStack && has("bucket", "endpointUrl", "regionName"))
       return ["s3", "asks for an API key of object storage"];
-    return isCloudStack ? ["cloudstack", "asks for an API key and its secret"] : null;
+    return isCloudStack && !isAbout("keyStrangerField") ? ["cloudstack", "asks for an API key and its secret"] : null;
   }
   if (has("key") && has(...secrets) && isAbout("s3") && !isStrange)
     return ["s3", "asks for a key and a secret of object storage"];

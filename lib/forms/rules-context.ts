@@ -62,6 +62,10 @@ export const contextRules = {
     "dns|route ?53|ses|sns|sqs|sms|mail|e ?mails?|correos?|courriels?|messagerie|smtp|polly|lambda|dynamodb|cloudfront|cognito|bedrock|rekognition|payments?|pagos?|paiements?",
     "exchange|trading|wallet|crypto|livekit|webrtc|captcha|stripe|paypal|binance|analytics|translate|transcribe|push|notifications?|notificaciones",
   ),
+  /** The same, where only a field says so: an address for mail stands in many a form. */
+  keyStrangerField: oneOf(
+    "dns|route ?53|ses|sns|sqs|sms|polly|cognito|bedrock|rekognition|payments?|pagos?|paiements?|stripe|paypal|captcha|let s encrypt|acme|mail service|cloudwatch|fencing",
+  ),
   /** A record of somebody or something: whose password stands there is not the one who writes it. */
   record: oneOf(
     `(?:${doing})${between} (?:${objects})`,

@@ -39,6 +39,19 @@ const outlines: readonly Outline[] = [
       "S3 Bucket Name | name=s3_bucket_name | !",
     ],
   ),
+  cloud(
+    "a host of a service, and its port",
+    "Monitoring",
+    "OpenStack controller",
+    ["Add"],
+    [
+      "Keystone host | name=ks_host | =authUrl:host",
+      "Keystone port | name=ks_port; type=number | =authUrl:port",
+      "User name | name=ks_user | =username",
+      "Password | name=ks_pass; pw | =password",
+      "Project name | name=ks_project | =projectName",
+    ],
+  ),
   ...["Version de l’API Keystone", "Versión de la API de identidad", "Identity service API version"].map((label) =>
     cloud(
       label,
@@ -55,6 +68,38 @@ const outlines: readonly Outline[] = [
     ),
   ),
 ];
+
+const others: readonly Outline[] = [
+  outlineOf("negative")(
+    "DNS keys on a CloudStack page",
+    "CloudStack",
+    "Add backup DNS credential",
+    ["OK"],
+    [
+      "Provider | name=provider | !",
+      "API key of the DNS provider | name=apikey; pw | !",
+      "Secret key of the DNS provider | name=secretkey; pw | !",
+    ],
+  ),
+  outlineOf("negative")(
+    "DNS keys for a certificate",
+    "SSL Certificates",
+    "Add Let’s Encrypt certificate",
+    ["Save"],
+    [
+      "Domain Names | name=domains | !",
+      "DNS Provider | name=dns; select; options=Route 53 | ",
+      "Access Key ID | name=aws_key | !",
+      "Secret Access Key | name=aws_secret; pw | !",
+    ],
+  ),
+];
+
+describe("keys of another service, as one field says", () => {
+  it.each(others.map((outline) => [outline.name, pageOf(outline)] as const))("get nothing: %s", (_, page) => {
+    expect(scoreAll([page], true).faults).toEqual([]);
+  });
+});
 
 describe("beside a field’s name", () => {
   it.each(outlines.map((outline) => [outline.name, pageOf(outline)] as const))("counts %s", (_, page) => {
