@@ -1,16 +1,6 @@
 /** Reads a page's forms as facts: names, labels and places; of what a field holds only whether it is empty. */
 import { coverOf } from "./cover.ts";
-import {
-  activeIn,
-  attributeOf,
-  type Field,
-  matches,
-  nameOf,
-  parentOf,
-  rootElementOf,
-  shadowOf,
-  titleOf,
-} from "./dom.ts";
+import { activeIn, attributeOf, type Field, matches, nameOf, parentOf, shadowOf, titleOf } from "./dom.ts";
 import {
   type AttributeName,
   attributeNames,
@@ -64,15 +54,11 @@ export function collect(token: string): Collected {
   }
   const passwords = forms.flatMap((form) => form.fields).filter(isPasswordToSee);
   const shown = passwords.length > 1 ? forms.map((form) => withoutCovered(form, fields)) : forms;
-  const root = rootElementOf(document);
   const facts: PageFacts = {
     token,
     origin: window.origin,
     isSecure: isSafe(),
-    isTop: window === window.top,
-    ancestorOrigins: ancestors(),
     title: tidy(titleOf(document)),
-    lang: tidy(root === null ? "" : (attributeOf(root, "lang") ?? ""), 40),
     forms: shown,
     isCut,
   };
@@ -82,11 +68,6 @@ export function collect(token: string): Collected {
 /** A secure context, loopback included, and an origin at all: sandboxed frames and files have none. */
 export const isSafe = (): boolean =>
   window.isSecureContext && window.origin !== "null" && /^https?:/u.test(window.origin);
-
-function ancestors(): readonly string[] | null {
-  const list = (window.location as { readonly ancestorOrigins?: ArrayLike<string> }).ancestorOrigins;
-  return list === undefined ? null : [...Array.from(list)].slice(0, 20).map((origin) => origin.slice(0, 300));
-}
 
 /** Through shadow roots, and through frames of this origin. */
 function deepFocus(): Element | null {
@@ -106,13 +87,8 @@ function holderOfButton(button: Element, holders: ReadonlySet<Element | null>): 
   return null;
 }
 
-function readField(
-  { field, offset, isFrameHidden }: FoundField,
-  id: number,
-  look: Look,
-  isFocused: boolean,
-): FieldFacts {
-  const { rectangle, hidden } = look.see(field);
+function readField({ field, isFrameHidden }: FoundField, id: number, look: Look, isFocused: boolean): FieldFacts {
+  const hidden = look.hiddenReason(field);
   const label = labelOf(field);
   const labelledBy = textsBy(field, "aria-labelledby");
   const attributes: Partial<Record<AttributeName, string>> = {};
@@ -133,12 +109,6 @@ function readField(
     textBefore: isBound || hidden !== null ? "" : textBefore(field),
     options: tag === "select" ? optionsOf(field as HTMLSelectElement) : [],
     visibility: isFrameHidden ? "frame" : (hidden ?? "visible"),
-    rectangle: {
-      x: rectangle.x + offset.x,
-      y: rectangle.y + offset.y,
-      width: rectangle.width,
-      height: rectangle.height,
-    },
     isEmpty: field.value === "",
     isRequired: field.required || attributeOf(field, "aria-required") === "true",
     isReadOnly: "readOnly" in field && field.readOnly,

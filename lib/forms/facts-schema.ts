@@ -4,7 +4,6 @@ import { attributeNames, type PageFacts as Facts, hiddenReasons, limits } from "
 
 const text = z.string().max(limits.text);
 const attribute = z.string().max(limits.attribute);
-const pixels = z.number().finite();
 
 const FieldFacts = z.strictObject({
   id: z.int().nonnegative(),
@@ -17,7 +16,6 @@ const FieldFacts = z.strictObject({
   textBefore: text,
   options: z.array(z.strictObject({ value: attribute, text })).max(limits.options),
   visibility: z.enum(["visible", ...hiddenReasons]),
-  rectangle: z.strictObject({ x: pixels, y: pixels, width: pixels, height: pixels }),
   isEmpty: z.boolean(),
   isRequired: z.boolean(),
   isReadOnly: z.boolean(),
@@ -42,10 +40,7 @@ export const PageFacts = z
     token: z.string().min(16).max(64),
     origin: z.string().max(300),
     isSecure: z.boolean(),
-    isTop: z.boolean(),
-    ancestorOrigins: z.array(z.string().max(300)).max(20).nullable(),
     title: text,
-    lang: z.string().max(40),
     forms: z.array(FormFacts).max(limits.forms),
     isCut: z.boolean(),
   })

@@ -50,14 +50,6 @@ export interface OptionFacts {
   readonly text: string;
 }
 
-/** In CSS pixels of the top document of our script, from its viewport's corner. */
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 export interface FieldFacts {
   /** A number that the script in the page maps to its element; unique in a page. */
   readonly id: number;
@@ -74,7 +66,6 @@ export interface FieldFacts {
   readonly textBefore: string;
   readonly options: readonly OptionFacts[];
   readonly visibility: "visible" | HiddenReason;
-  readonly rectangle: Rectangle;
   readonly isEmpty: boolean;
   readonly isRequired: boolean;
   readonly isReadOnly: boolean;
@@ -103,11 +94,7 @@ export interface PageFacts {
   readonly origin: string;
   /** A secure context, or loopback. */
   readonly isSecure: boolean;
-  readonly isTop: boolean;
-  /** Who embeds the document, nearest first; null where the browser does not tell. */
-  readonly ancestorOrigins: readonly string[] | null;
   readonly title: string;
-  readonly lang: string;
   readonly forms: readonly FormFacts[];
   /** Whether there was more than is told here. */
   readonly isCut: boolean;

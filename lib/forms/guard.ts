@@ -146,7 +146,7 @@ export function placeRefusal(shot: Snapshot): Refusal | null {
 export function sightRefusal(field: Field): Refusal | null {
   const blocked = (reason: string): Refusal => ({ status: "blocked", reason });
   const look = createLook();
-  const { hidden } = look.see(field);
+  const hidden = look.hiddenReason(field);
   if (hidden !== null) return blocked(hidden);
   for (let view = windowOfField(field); view !== null && view.document !== window.document; ) {
     const frame: Element | null = view.frameElement;

@@ -16,8 +16,6 @@ export interface FoundField {
   readonly field: Field;
   /** The heading that stands before it. */
   readonly heading: Element | null;
-  /** Of the frame's corner, in pixels of the outermost document. */
-  readonly offset: { readonly x: number; readonly y: number };
   readonly isFrameHidden: boolean;
 }
 
@@ -59,7 +57,7 @@ export function survey(document: Document): Survey {
   let isCut = false;
   const look = createLook();
 
-  const visit = (root: Node, offset: FoundField["offset"], isFrameHidden: boolean, before: Element | null): void => {
+  const visit = (root: Node, isFrameHidden: boolean, before: Element | null): void => {
     if (roots.length >= MOST_ROOTS) {
       isCut = true;
       return;
@@ -77,7 +75,7 @@ export function survey(document: Document): Survey {
     // What is in a shadow root stands where its host does.
     for (const element of hosts.length === 0 ? found : inOrder([...found, ...hosts])) {
       const shadow = shadowOf(element as Element);
-      if (shadow !== null) visit(shadow, offset, isFrameHidden, heading);
+      if (shadow !== null) visit(shadow, isFrameHidden, heading);
       const one = element as Element;
       const name = nameOf(one);
       if (name === "input" || name === "select" || name === "textarea") {
@@ -85,39 +83,36 @@ export function survey(document: Document): Survey {
         if (name === "input" && skipped.has(field.type)) {
           if (pressed.has(field.type)) buttons.push(field);
         } else if (fields.length >= MOST_FIELDS) isCut = true;
-        else fields.push({ field, heading, offset, isFrameHidden });
+        else fields.push({ field, heading, isFrameHidden });
       } else if (isFrame(one)) {
         if (frames >= MOST_FRAMES) isCut = true;
         else {
           frames += 1;
-          visitFrame(one, offset, isFrameHidden, look, visit);
+          visitFrame(one, isFrameHidden, look, visit);
         }
       } else if (name === "button" || attributeOf(one, "role") === "button") buttons.push(one);
       else if (matches(one, "h1, h2, h3, h4, h5, h6, legend, [role=heading]")) heading = one;
     }
   };
-  visit(document, { x: 0, y: 0 }, false, null);
+  visit(document, false, null);
   return { fields, buttons, roots, isCut };
 }
 
 function visitFrame(
   frame: HTMLIFrameElement,
-  offset: FoundField["offset"],
   isHidden: boolean,
   look: Look,
-  visit: (root: Node, offset: FoundField["offset"], isFrameHidden: boolean, before: Element | null) => void,
+  visit: (root: Node, isFrameHidden: boolean, before: Element | null) => void,
 ): void {
   const inner = ownDocumentOf(frame);
   if (inner === null) return;
-  const box = rectangleOf(frame);
-  const corner = { x: offset.x + box.left + frame.clientLeft, y: offset.y + box.top + frame.clientTop };
-  visit(inner, corner, isHidden || isFrameHidden(frame, look), null);
+  visit(inner, isHidden || isFrameHidden(frame, look), null);
 }
 
 /** Small, or hidden in the ways in which a field is. */
 export const isFrameHidden = (frame: Element, look: Look): boolean => {
   const { width, height } = rectangleOf(frame);
-  return width < LEAST_FRAME.width || height < LEAST_FRAME.height || look.see(frame as Field).hidden !== null;
+  return width < LEAST_FRAME.width || height < LEAST_FRAME.height || look.hiddenReason(frame as Field) !== null;
 };
 
 export const isFrame = (element: Element): element is HTMLIFrameElement =>

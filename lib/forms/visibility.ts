@@ -11,7 +11,7 @@ import {
   scrolledTop,
 } from "./dom.ts";
 import { createExtents, type Extent } from "./extent.ts";
-import type { HiddenReason, Rectangle } from "./facts.ts";
+import type { HiddenReason } from "./facts.ts";
 import { alphaOf } from "./paint.ts";
 
 /** Smaller than this nobody aims at, in CSS pixels as they are drawn. */
@@ -41,7 +41,8 @@ const nothing: Around = { opacity: 1, isMasked: false, isFixed: false, isInert: 
 
 /** Reads of one moment; ancestors are shared by many fields and read once. */
 export interface Look {
-  see(field: Field): { readonly rectangle: Rectangle; readonly hidden: HiddenReason | null };
+  /** Why people cannot see it; null when they can. */
+  hiddenReason(field: Field): HiddenReason | null;
 }
 
 export function createLook(): Look {
@@ -64,10 +65,7 @@ export function createLook(): Look {
   };
 
   return {
-    see: (field) => {
-      const rectangle = rectangleOf(field);
-      return { rectangle, hidden: hiddenReason(field, rectangle, around, extentOf) };
-    },
+    hiddenReason: (field) => hiddenReason(field, rectangleOf(field), around, extentOf),
   };
 }
 

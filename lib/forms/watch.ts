@@ -37,7 +37,7 @@ function lookAround(seen: ReadonlySet<Field>, opened: RootOf): Sight {
   const fresh = fields
     .filter(({ field, isFrameHidden }) => !seen.has(field) && !isFrameHidden && !field.disabled)
     .map(({ field }) => field)
-    .filter((field) => look.see(field).hidden === null && coverOf(field, "quick") !== "covered");
+    .filter((field) => look.hiddenReason(field) === null && coverOf(field, "quick") !== "covered");
   const isToSee = fresh.some((field) => !paint.isPaintedOver(field));
   paint.end();
   const places = fresh.map(rectangleOf).map(({ x, y, width, height }) => [x, y, width, height].join());

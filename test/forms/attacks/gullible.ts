@@ -11,15 +11,15 @@ const SCRIPT = `{
     attributes: Object.fromEntries(["name", "id", "autocomplete"].flatMap((name) =>
       field.hasAttribute(name) ? [[name, field.getAttribute(name)]] : [])),
     label: labelOf(field), labelledBy: "", describedBy: "", textBefore: "", options: [], visibility: "visible",
-    rectangle: { x: 10, y: 10, width: 200, height: 30 }, isEmpty: true, isRequired: false, isReadOnly: false,
+    isEmpty: true, isRequired: false, isReadOnly: false,
     isDisabled: false, isFocused: false,
   });
   const documents = (root) => [root, ...[...root.querySelectorAll("iframe")].flatMap((frame) =>
     frame.contentDocument ? documents(frame.contentDocument) : [])];
   globalThis.llaveroFiller ??= {
     collect: () => ({
-      token: "gullible-gullible", origin: location.origin, isSecure: true, isTop: true, ancestorOrigins: [],
-      title: document.title, lang: "en", isCut: false,
+      token: "gullible-gullible", origin: location.origin, isSecure: true,
+      title: document.title, isCut: false,
       forms: documents(document).flatMap((root) => [...root.querySelectorAll("form")]).map((form, index) => ({
         index, tag: "form", id: form.getAttribute("id") ?? "", name: "", action: "/session", method: "post",
         heading: textOf(form.querySelector("h1")), buttons: [...form.querySelectorAll("button")].map(textOf),

@@ -55,7 +55,7 @@ describe("a page that says it is another", () => {
   it("is told apart on loopback under its other name", async () => {
     const place = await arena.show(loginPage(), arena.server.otherOrigin);
     const facts = parseFacts(await arena.session.carrier.collect(place));
-    expect(facts).toMatchObject({ origin: arena.server.otherOrigin, isSecure: true, isTop: true });
+    expect(facts).toMatchObject({ origin: arena.server.otherOrigin, isSecure: true });
     await arena.fill(place, await arena.prepare(place));
     expect(await arena.values()).toEqual(valuesOf(login));
   });

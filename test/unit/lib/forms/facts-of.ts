@@ -60,7 +60,6 @@ function fieldOf(note: Note, id: number): FieldFacts {
     textBefore: note.textBefore ?? "",
     options: (note.options ?? []).map(([value, text]) => ({ value, text })),
     visibility: visibilityOf(note.hidden),
-    rectangle: { x: 0, y: id * 40, width: 200, height: 30 },
     isEmpty: true,
     isRequired: "required" in attributes,
     isReadOnly: "readonly" in attributes,
@@ -76,10 +75,7 @@ export function factsOf(page: NotedPage): PageFacts {
     token: "0123456789abcdef",
     origin: "https://dashboard.example.com",
     isSecure: true,
-    isTop: true,
-    ancestorOrigins: [],
     title: page.title ?? "",
-    lang: page.lang ?? "",
     forms: page.forms.map((form, index) => ({
       index,
       tag: form.tag,
