@@ -149,7 +149,8 @@ DEFAULT_THEME = "default"
 COMPRESS_OFFLINE = True
 OPENSTACK_KEYSTONE_URL = "$keystone_url/v3"
 OPENSTACK_KEYSTONE_DEFAULT_DOMAIN = "Default"
-SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
+# Kept by the server: a session that is a cookie comes back when an answer to the page before is late.
+SESSION_ENGINE = "django.contrib.sessions.backends.cache"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 OPENSTACK_API_VERSIONS = {"identity": 3}
 END
