@@ -1,12 +1,5 @@
 /** One more, written when the fourth lot was filled right, mostly in Spanish and French. */
-import { type Outline, outlineOf } from "./notes.ts";
-
-const login = outlineOf("generic-login");
-const negative = outlineOf("negative");
-const cloud = outlineOf("openstack-form");
-const cloudLogin = outlineOf("openstack-login");
-const storage = outlineOf("s3-form");
-const cloudStack = outlineOf("cloudstack-form");
+import { cloud, cloudLogin, cloudStack, login, negative, type Outline, storage } from "./notes.ts";
 
 export const fifthLot: readonly Outline[] = [
   cloud(

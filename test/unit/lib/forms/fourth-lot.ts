@@ -1,12 +1,5 @@
 /** Another, written when the third lot was filled right. */
-import { type Outline, outlineOf } from "./notes.ts";
-
-const login = outlineOf("generic-login");
-const negative = outlineOf("negative");
-const cloud = outlineOf("openstack-form");
-const cloudLogin = outlineOf("openstack-login");
-const storage = outlineOf("s3-form");
-const cloudStack = outlineOf("cloudstack-form");
+import { cloud, cloudLogin, cloudStack, login, negative, type Outline, storage } from "./notes.ts";
 
 export const fourthLot: readonly Outline[] = [
   cloud(

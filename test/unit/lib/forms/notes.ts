@@ -28,6 +28,13 @@ export const outlineOf =
     form: Outline["form"] = {},
   ): Outline => ({ kind, name, title, heading, buttons, fields, form });
 
+export const login = outlineOf("generic-login");
+export const negative = outlineOf("negative");
+export const cloud = outlineOf("openstack-form");
+export const cloudLogin = outlineOf("openstack-login");
+export const storage = outlineOf("s3-form");
+export const cloudStack = outlineOf("cloudstack-form");
+
 function noteOf(line: string): Note {
   const [said = "", marks = "", verdict = ""] = line.split("|").map((part) => part.trim());
   const attributes: Record<string, string> = {};

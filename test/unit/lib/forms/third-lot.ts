@@ -1,11 +1,6 @@
 /** A lot written to try the rules of who asks for whom: sign-ins, clouds, storage, and what looks like them. */
-import { type Outline, outlineOf } from "./notes.ts";
+import { cloud, cloudLogin, login, negative, type Outline, storage } from "./notes.ts";
 
-const login = outlineOf("generic-login");
-const negative = outlineOf("negative");
-const cloud = outlineOf("openstack-form");
-const cloudLogin = outlineOf("openstack-login");
-const storage = outlineOf("s3-form");
 const USER = "Username | name=username | =username";
 const PASSWORD = "Password | name=password; pw | =password";
 const NO_USER = "Username | name=username | !";
